@@ -1,0 +1,200 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// excerptWidth is how many columns of an offending line are shown.
+const excerptWidth = 120
+
+// Printer writes problems for a person or a program. It alone knows colours
+// and layout.
+type Printer struct {
+	W      io.Writer
+	Lang   Lang
+	Colour bool // use ANSI colours
+}
+
+var (
+	seeAlso = Message{"lihat juga", "see also"}
+	hint    = Message{"saran", "hint"}
+)
+
+// Text writes each problem as
+//
+//	PATH:LINE:COLUMN: error: message
+//	    the offending line
+//	        ^
+//	  hint: what to do
+func (p Printer) Text(problems []Problem) error {
+	var b strings.Builder
+	for i, prob := range problems {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		p.problem(&b, prob)
+	}
+	_, err := io.WriteString(p.W, b.String())
+	return err
+}
+
+func (p Printer) problem(b *strings.Builder, prob Problem) {
+	colour := "31"
+	if prob.Severity == Warning {
+		colour = "33"
+	}
+	fmt.Fprintf(b, "%s: %s %s\n", p.paint("1", position(prob.Path, prob.Place)),
+		p.paint(colour, prob.Severity.String()+":"), Visible(prob.Text.In(p.Lang)))
+	if prob.Excerpt != "" {
+		line, caret := excerpt(prob.Excerpt, prob.Column)
+		fmt.Fprintf(b, "    %s\n", line)
+		if caret >= 0 {
+			fmt.Fprintf(b, "    %s%s\n", strings.Repeat(" ", caret), p.paint(colour, "^"))
+		}
+	}
+	if !prob.Hint.IsZero() {
+		fmt.Fprintf(b, "  %s: %s\n", hint.In(p.Lang), Visible(prob.Hint.In(p.Lang)))
+	}
+	for _, n := range prob.Notes {
+		fmt.Fprintf(b, "  %s: %s: %s\n", seeAlso.In(p.Lang), position(n.Path, n.Place), Visible(n.Text.In(p.Lang)))
+	}
+}
+
+func (p Printer) paint(code, s string) string {
+	if !p.Colour {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+func position(path string, at Place) string {
+	switch {
+	case at.Line == 0:
+		return Visible(path)
+	case at.Column == 0:
+		return fmt.Sprintf("%s:%d", Visible(path), at.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", Visible(path), at.Line, at.Column)
+}
+
+// Visible replaces control and direction-changing characters by their code
+// points, so that content cannot disguise a message or drive the terminal.
+func Visible(s string) string {
+	if !strings.ContainsFunc(s, hidden) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if hidden(r) {
+			fmt.Fprintf(&b, "<U+%04X>", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func hidden(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r)
+}
+
+// excerpt cuts a long line around the column and returns it with the caret's
+// offset in terminal cells, -1 where no column is known. A tab counts as one
+// space; wide characters as two cells.
+func excerpt(line string, column int) (string, int) {
+	var cells []string
+	caret, at := -1, 0
+	offsets := []int{}
+	for i, r := range []rune(line) {
+		if i+1 == column {
+			caret = len(cells)
+		}
+		s := string(r)
+		if r == '\t' {
+			s = " "
+		} else if hidden(r) {
+			s = Visible(s)
+		}
+		cells = append(cells, s)
+		offsets = append(offsets, at)
+		at += cellWidth(s)
+	}
+	offsets = append(offsets, at)
+	if column == len(cells)+1 {
+		caret = len(cells)
+	}
+	from := 0
+	if caret > excerptWidth*3/4 {
+		from = caret - excerptWidth/2
+	}
+	to := min(len(cells), from+excerptWidth)
+	text, shift := strings.Join(cells[from:to], ""), 0
+	if from > 0 {
+		text, shift = "… "+text, 2
+	}
+	if to < len(cells) {
+		text += " …"
+	}
+	if caret < 0 {
+		return text, -1
+	}
+	return text, offsets[caret] - offsets[from] + shift
+}
+
+func cellWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// problemJSON is the machine-readable form of one problem, one object a line.
+type problemJSON struct {
+	Path     string     `json:"path"`
+	Line     int        `json:"line,omitempty"`
+	Column   int        `json:"column,omitempty"`
+	Severity string     `json:"severity"`
+	Message  string     `json:"message"`
+	Hint     string     `json:"hint,omitempty"`
+	Excerpt  string     `json:"excerpt,omitempty"`
+	Notes    []noteJSON `json:"notes,omitempty"`
+}
+
+type noteJSON struct {
+	Path    string `json:"path"`
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
+}
+
+// JSON writes one object a line (JSON Lines) per problem.
+func (p Printer) JSON(problems []Problem) error {
+	enc := json.NewEncoder(p.W)
+	enc.SetEscapeHTML(false)
+	for _, prob := range problems {
+		out := problemJSON{
+			Path: prob.Path, Line: prob.Line, Column: prob.Column,
+			Severity: prob.Severity.String(), Message: prob.Text.In(p.Lang),
+			Hint: prob.Hint.In(p.Lang), Excerpt: prob.Excerpt,
+		}
+		for _, n := range prob.Notes {
+			out.Notes = append(out.Notes, noteJSON{n.Path, n.Line, n.Column, n.Text.In(p.Lang)})
+		}
+		if err := enc.Encode(out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
