@@ -1,0 +1,160 @@
+package content
+
+import "sentra/internal/diag"
+
+// What can be wrong with one file, and what to do about it.
+var (
+	unknownKey   = diag.Message{ID: "kunci %q tidak dikenal", EN: "unknown key %q"}
+	didYouMean   = diag.Message{ID: "mungkin maksudnya %q?", EN: "did you mean %q?"}
+	chooseFrom   = diag.Message{ID: "pilih salah satu: %s", EN: "choose one of: %s"}
+	missingKey   = diag.Message{ID: "kunci %q wajib ada di sini", EN: "the key %q is required here"}
+	addKey       = diag.Message{ID: "tambahkan %q: %s", EN: "add %q: %s"}
+	doubleKey    = diag.Message{ID: "kunci %q tertulis dua kali", EN: "the key %q is written twice"}
+	dropDouble   = diag.Message{ID: "yang pertama ada di baris %d; simpan satu saja", EN: "the first is on line %d; keep one of them"}
+	doubleItem   = diag.Message{ID: "%q tertulis dua kali dalam daftar ini", EN: "%q stands twice in this list"}
+	dropItem     = diag.Message{ID: "hapus salah satu", EN: "remove one of them"}
+	oddKey       = diag.Message{ID: "kunci harus berupa satu kata", EN: "a key must be a plain word"}
+	anchored     = diag.Message{ID: "jangkar dan alias YAML (& dan *) tidak dipakai di sini", EN: "YAML anchors and aliases (& and *) are not used here"}
+	tagged       = diag.Message{ID: "tag YAML %s tidak dipakai di sini", EN: "the YAML tag %s is not used here"}
+	plainYAML    = diag.Message{ID: "tulis nilainya langsung; bila teksnya diawali & atau *, beri tanda kutip", EN: "write the value itself; quote a text that starts with & or *"}
+	wantMapping  = diag.Message{ID: "di sini harus ada pasangan kunci dan nilai", EN: "keys with values must stand here"}
+	writeMapping = diag.Message{ID: "kunci yang dikenal: %s", EN: "the keys are: %s"}
+	wantList     = diag.Message{ID: "%q harus berupa daftar", EN: "%q must be a list"}
+	writeList    = diag.Message{ID: "tulis %s: [..., ...], atau satu butir per baris diawali \"- \"", EN: "write %s: [..., ...], or one item a line, each after \"- \""}
+	wantScalar   = diag.Message{ID: "%q harus berupa %s, bukan daftar atau pasangan kunci", EN: "%q must be %s, not a list or a mapping"}
+	wantBoth     = diag.Message{ID: "%q ditulis dalam dua bahasa", EN: "%q is written in both languages"}
+	writeBoth    = diag.Message{ID: "tulis %s: {id: ..., en: ...}", EN: "write %s: {id: ..., en: ...}"}
+	emptyValue   = diag.Message{ID: "%q tidak punya nilai", EN: "%q has no value"}
+	fillOrDrop   = diag.Message{ID: "isi, atau hapus barisnya: yang tidak diketahui dibiarkan tidak ada", EN: "fill it in, or drop the line: what is unknown stays absent"}
+	unknownValue = diag.Message{ID: "%s tidak mengenal nilai %q", EN: "%s does not know the value %q"}
+
+	wantText     = diag.Message{ID: "%q harus berupa teks, sedangkan %s dibaca sebagai bilangan, tanggal, atau ya/tidak", EN: "%q must be text, and %s is read as a number, a date or a yes/no"}
+	quoteIt      = diag.Message{ID: "beri tanda kutip: \"%s\"", EN: "quote it: \"%s\""}
+	wantOneLine  = diag.Message{ID: "%q harus satu baris", EN: "%q must be one line"}
+	writeOneLine = diag.Message{ID: "untuk teks panjang, pakai >- dan bukan |; uraian ditulis dalam berkas .md", EN: "fold a long text with >-, not |; prose belongs in the .md file"}
+	tooLong      = diag.Message{ID: "%q berisi %d karakter, paling banyak %d", EN: "%q has %d characters, at most %d are allowed"}
+	shorten      = diag.Message{ID: "ringkas %d karakter lagi", EN: "shorten it by %d"}
+	wantFlag     = diag.Message{ID: "%q harus true atau false, bukan %q", EN: "%q must be true or false, not %q"}
+	writeFlag    = diag.Message{ID: "tulis true atau false tanpa tanda kutip", EN: "write true or false without quotes"}
+	wantWhole    = diag.Message{ID: "%q harus bilangan bulat, bukan %q", EN: "%q must be a whole number, not %q"}
+	writeWhole   = diag.Message{ID: "tulis angka saja, tanpa titik, koma, atau satuan: 1200", EN: "write digits alone, without points, commas or units: 1200"}
+	wantNumber   = diag.Message{ID: "%q harus bilangan, bukan %q", EN: "%q must be a number, not %q"}
+	writeNumber  = diag.Message{ID: "tulis angka saja, dengan titik untuk desimal: 2.5", EN: "write digits alone, with a point for decimals: 2.5"}
+	quotedNumber = diag.Message{ID: "%q berupa teks, padahal harus bilangan: %q", EN: "%q is text where a number is meant: %q"}
+	dropQuotes   = diag.Message{ID: "hapus tanda kutipnya: %s", EN: "drop the quotes: %s"}
+	tooLarge     = diag.Message{ID: "%q terlalu besar: %s", EN: "%q is too large: %s"}
+	outOfRange   = diag.Message{ID: "%q bernilai %s, di luar batas %g sampai %g", EN: "%q is %s, outside %g to %g"}
+	wantPair     = diag.Message{ID: "kisaran terdiri atas dua bilangan, bukan %d", EN: "a range has two numbers, not %d"}
+	writePair    = diag.Message{ID: "tulis [terkecil, terbesar], misalnya [100, 120]", EN: "write [least, most], such as [100, 120]"}
+	pairOrder    = diag.Message{ID: "ujung kisaran %s tidak lebih besar daripada awalnya, %s", EN: "the end of the range, %s, is not above its start, %s"}
+	swapEnds     = diag.Message{ID: "tulis yang lebih kecil lebih dahulu", EN: "write the smaller one first"}
+	wantDate     = diag.Message{ID: "%q bukan tanggal yang ada: %q", EN: "%q is not a date that exists: %q"}
+	tooCoarse    = diag.Message{ID: "%q kurang rinci: %q", EN: "%q is too coarse: %q"}
+	unquoted     = diag.Message{ID: "kode dan nomor harus diberi tanda kutip: %s", EN: "a code or number must be quoted: %s"}
+	wantSlug     = diag.Message{ID: "%q bukan slug", EN: "%q is not a slug"}
+	writeSlug    = diag.Message{ID: "pakai huruf kecil a–z, angka, dan tanda hubung di antaranya; paling banyak 80 karakter", EN: "use lower-case a–z, digits and single hyphens between them; at most 80 characters"}
+	wantURL      = diag.Message{ID: "%q bukan alamat web: %q", EN: "%q is not a web address: %q"}
+	writeURL     = diag.Message{ID: "tulis alamat lengkap yang diawali https://", EN: "write the whole address, starting with https://"}
+	wantEmail    = diag.Message{ID: "%q bukan alamat surel", EN: "%q is not an e-mail address"}
+	wantCountry  = diag.Message{ID: "%q bukan kode negara", EN: "%q is not a country code"}
+	writeCountry = diag.Message{ID: "pakai dua huruf besar menurut ISO 3166-1: MY, SG", EN: "use the two capitals of ISO 3166-1: MY, SG"}
+	wantHex      = diag.Message{ID: "%q bukan warna; tulis \"#rrggbb\" dengan huruf kecil", EN: "%q is not a colour; write \"#rrggbb\" in lower case"}
+	wantPhone    = diag.Message{ID: "%q bukan nomor telepon internasional", EN: "%q is not an international phone number"}
+	writePhone   = diag.Message{ID: "tulis +62 lalu nomornya tanpa 0 di depan, tanpa spasi", EN: "write +62, then the number without its leading 0 and without spaces"}
+	wantPicture  = diag.Message{ID: "gambar %q tidak berada di folder images/ entri ini", EN: "the picture %q is not in this entry's images/ folder"}
+	writePicture = diag.Message{ID: "tulis images/NAMA.jpg; dari producers/ atau products/ tulis ../images/NAMA.jpg", EN: "write images/NAME.jpg; from producers/ or products/ write ../images/NAME.jpg"}
+
+	noSuchSource   = diag.Message{ID: "tidak ada sumber nomor %d", EN: "there is no source number %d"}
+	sourceCount    = diag.Message{ID: "sources memuat %d sumber, dihitung dari 1", EN: "sources holds %d, counted from 1"}
+	countFromOne   = diag.Message{ID: "sumber dihitung dari 1", EN: "sources are counted from 1"}
+	needsYear      = diag.Message{ID: "jumlah atau kapasitas tanpa tahun", EN: "a quantity or capacity without its year"}
+	addAsOf        = diag.Message{ID: "tambahkan as_of", EN: "add as_of"}
+	needsOf        = diag.Message{ID: "scope %s tanpa keterangan cakupannya", EN: "scope %s without saying what it covers"}
+	addOf          = diag.Message{ID: "tambahkan of: {id: ..., en: ...}", EN: "add of: {id: ..., en: ...}"}
+	needsWhat      = diag.Message{ID: "peristiwa \"other\" tanpa keterangan", EN: "a milestone \"other\" that does not say what happened"}
+	addWhat        = diag.Message{ID: "tambahkan what: {id: ..., en: ...}", EN: "add what: {id: ..., en: ...}"}
+	needsConsent   = diag.Message{ID: "%s tanpa consent: hari pemiliknya setuju diterbitkan", EN: "%s without consent: the day its owner agreed to publish it"}
+	addConsent     = diag.Message{ID: "tambahkan consent: YYYY-MM-DD, atau hapus salurannya", EN: "add consent: YYYY-MM-DD, or drop the channel"}
+	needsURLOrDate = diag.Message{ID: "sumber tanpa url dan tanpa date", EN: "a source with neither url nor date"}
+	addURLOrDate   = diag.Message{ID: "tambahkan salah satunya", EN: "add one of them"}
+
+	needsURLOrEmail = diag.Message{ID: "desk tanpa url dan tanpa email", EN: "a desk with neither url nor email"}
+	addURLOrEmail   = diag.Message{ID: "tambahkan salah satunya", EN: "add one of them"}
+	maxBelowMin     = diag.Message{ID: "harga tertinggi %d di bawah harga terendah %d", EN: "the highest price %d is below the lowest %d"}
+	endsFirst       = diag.Message{ID: "berakhir %s, sebelum mulai %s", EN: "ends on %s, before it starts on %s"}
+	expiresFirst    = diag.Message{ID: "berakhir %s, sebelum terbit %s", EN: "expires on %s, before it is published on %s"}
+	swapDates       = diag.Message{ID: "periksa kedua tanggalnya", EN: "check both dates"}
+)
+
+var dateForms = map[Precision]diag.Message{
+	Day:    {ID: "tulis YYYY-MM-DD", EN: "write YYYY-MM-DD"},
+	Month:  {ID: "tulis YYYY-MM-DD atau YYYY-MM", EN: "write YYYY-MM-DD or YYYY-MM"},
+	Year:   {ID: "tulis YYYY-MM-DD, YYYY-MM, atau YYYY", EN: "write YYYY-MM-DD, YYYY-MM or YYYY"},
+	Decade: {ID: "tulis YYYY-MM-DD, YYYY-MM, YYYY, atau dasawarsa seperti 1970s", EN: "write YYYY-MM-DD, YYYY-MM, YYYY or a decade such as 1970s"},
+}
+
+var kindNames = map[RuleKind]diag.Message{
+	Line:      {ID: "teks", EN: "text"},
+	Choice:    {ID: "satu kata", EN: "one word"},
+	Flag:      {ID: "true atau false", EN: "true or false"},
+	Whole:     {ID: "bilangan bulat", EN: "a whole number"},
+	Decimal:   {ID: "bilangan", EN: "a number"},
+	Quantity:  {ID: "bilangan atau [terkecil, terbesar]", EN: "a number or [least, most]"},
+	Moment:    {ID: "tanggal", EN: "a date"},
+	Code:      {ID: "kode dalam tanda kutip", EN: "a quoted code"},
+	TermSlug:  {ID: "slug istilah", EN: "a term's slug"},
+	EntrySlug: {ID: "slug", EN: "a slug"},
+	URL:       {ID: "alamat web", EN: "a web address"},
+	Email:     {ID: "alamat surel", EN: "an e-mail address"},
+	Country:   {ID: "kode negara", EN: "a country code"},
+	Hex:       {ID: "warna", EN: "a colour"},
+	Picture:   {ID: "berkas gambar", EN: "a picture file"},
+	SourceNo:  {ID: "nomor sumber", EN: "a source number"},
+}
+
+// Files as a whole.
+var (
+	strayFile = diag.Message{ID: "berkas ini tidak punya tempat di sini", EN: "this file has no place here"}
+	places    = diag.Message{
+		ID: "yang dikenal: content/centres/**/SLUG/centre.yaml (atau .md), producers/SLUG.yaml, products/SLUG.yaml, images/; content/pages/SLUG.md; content/taxonomy/*.yaml; content/synonyms.yaml; content/regions.csv; terjemahan berakhiran .en.yaml atau .en.md",
+		EN: "known are: content/centres/**/SLUG/centre.yaml (or .md), producers/SLUG.yaml, products/SLUG.yaml, images/; content/pages/SLUG.md; content/taxonomy/*.yaml; content/synonyms.yaml; content/regions.csv; translations end in .en.yaml or .en.md",
+	}
+	strayTaxonomy = diag.Message{ID: "%q bukan taksonomi", EN: "%q is not a taxonomy"}
+	renameYAML    = diag.Message{ID: "ganti akhirannya menjadi .yaml", EN: "rename it to end in .yaml"}
+	newsLater     = diag.Message{ID: "kabar belum dapat diterbitkan oleh versi ini", EN: "this version cannot publish news yet"}
+	removeFile    = diag.Message{ID: "pindahkan berkas ini ke luar content/", EN: "move this file out of content/"}
+	badName       = diag.Message{ID: "nama %q tidak dapat menjadi slug", EN: "the name %q cannot be a slug"}
+	reservedName  = diag.Message{ID: "nama %q dipakai untuk halaman daftar berikutnya", EN: "the name %q is taken by the further pages of lists"}
+	chooseName    = diag.Message{ID: "pilih nama lain", EN: "choose another name"}
+	noKeys        = diag.Message{ID: "berkas ini kosong", EN: "this file is empty"}
+	writeKeys     = diag.Message{ID: "isi kuncinya, atau hapus berkasnya", EN: "fill in its keys, or remove it"}
+	notUTF8       = diag.Message{ID: "teks bukan UTF-8", EN: "the text is not UTF-8"}
+	saveUTF8      = diag.Message{ID: "simpan ulang berkas sebagai UTF-8", EN: "save the file as UTF-8"}
+	hiddenRune    = diag.Message{ID: "karakter tak terlihat U+%04X", EN: "invisible character U+%04X"}
+	deleteRune    = diag.Message{ID: "hapus; ia menyesatkan pembaca dan pencarian", EN: "delete it: it misleads readers and search"}
+	openMatter    = diag.Message{ID: "front matter tidak ditutup", EN: "the front matter is not closed"}
+	closeMatter   = diag.Message{ID: "tambahkan baris --- sesudah kunci terakhir", EN: "add a line --- after the last key"}
+	secondYAML    = diag.Message{ID: "dokumen YAML kedua dalam satu berkas", EN: "a second YAML document in one file"}
+	dropSecond    = diag.Message{ID: "hapus baris ---; satu berkas memuat satu entri", EN: "remove the line ---: a file holds one entry"}
+)
+
+// What can be wrong with regions.csv and synonyms.yaml.
+var (
+	csvHeader   = diag.Message{ID: "baris pertama harus %q", EN: "the first line must be %q"}
+	csvFields   = diag.Message{ID: "baris CSV tidak dapat dibaca: %s", EN: "this CSV line cannot be read: %s"}
+	csvCode     = diag.Message{ID: "%q bukan kode wilayah", EN: "%q is not a region code"}
+	writeRegion = diag.Message{ID: "provinsi: dua angka (21); kabupaten atau kota: dua angka, titik, dua angka (21.01)", EN: "a province has two digits (21), a regency or city two, a point and two more (21.01)"}
+	csvEmpty    = diag.Message{ID: "kolom %s kosong", EN: "the column %s is empty"}
+	csvKind     = diag.Message{ID: "jenis wilayah %q tidak dikenal", EN: "unknown kind of region %q"}
+	csvParent   = diag.Message{ID: "wilayah %s tidak berada dalam provinsi %q", EN: "region %s is not in province %q"}
+	csvDouble   = diag.Message{ID: "kode %s sudah ada di baris %d", EN: "the code %s already stands on line %d"}
+	csvSix      = diag.Message{ID: "harus ada lima kolom", EN: "there must be five columns"}
+
+	wantSynonyms = diag.Message{ID: "sinonim ditulis sebagai daftar berisi daftar kata", EN: "synonyms are a list of lists of words"}
+	writeSynonym = diag.Message{ID: "satu kelompok per baris: - [kaus, kaos]", EN: "one group a line: - [kaus, kaos]"}
+	lonelyWord   = diag.Message{ID: "kelompok sinonim berisi kurang dari dua kata", EN: "a group of synonyms with fewer than two words"}
+
+	wantWord  = diag.Message{ID: "kata antarmuka harus berupa teks, atau {one, other}", EN: "an interface word must be text, or {one, other}"}
+	wordForms = diag.Message{ID: "bentuk jamak ditulis {one: ..., other: ...}; bahasa Indonesia cukup other", EN: "a counted word is {one: ..., other: ...}; Indonesian needs only other"}
+	wordLang  = diag.Message{ID: "bahasa %q tidak dikenal", EN: "unknown language %q"}
+)

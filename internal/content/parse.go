@@ -1,0 +1,195 @@
+// Package content turns the bytes of one file into typed keys, prose and what
+// others ask of them, or into problems with their places. It is pure: it sees
+// neither the disk nor any other file, so that what it makes can be kept by
+// the hash of the file's bytes.
+//
+//	doc, problems := content.Parse("content/centres/bali/x/centre.yaml", data)
+//
+// The rules are one table, [CentreObject], [ProductObject] and their like, from
+// which validation, messages, the reference and the JSON Schemas are made.
+package content
+
+import (
+	"bytes"
+	"reflect"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"sentra/internal/diag"
+)
+
+// hiddenMax bounds how many invisible characters of one file are reported.
+const hiddenMax = 20
+
+// Parse reads one file. Its path, relative to the site, says what kind of
+// entry it holds. The document is nil when the file cannot be used at all;
+// otherwise it holds all that is right, beside the problems of the rest.
+func Parse(path string, data []byte) (*Document, []diag.Problem) {
+	file, problems := Classify(path)
+	if problems != nil {
+		return nil, problems
+	}
+	r := &reader{path: path}
+	text, ok := r.text(data)
+	if !ok {
+		return nil, r.problems
+	}
+	doc := &Document{File: file}
+	switch {
+	case file.Kind == KindRegions:
+		doc.Regions = r.regions(text)
+	case file.Markdown:
+		r.markdown(doc, text)
+	default:
+		r.keys(doc, text)
+	}
+	return doc, r.problems
+}
+
+// text checks the encoding and takes off a byte-order mark.
+func (r *reader) text(data []byte) ([]byte, bool) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
+		r.report(offsetPlace(data, firstInvalid(data)), notUTF8.With(), saveUTF8.With())
+		return nil, false
+	}
+	found := 0
+	for i, c := range string(data) {
+		if !invisible(c) {
+			continue
+		}
+		r.report(offsetPlace(data, i), hiddenRune.With(c), deleteRune.With())
+		if found++; found == hiddenMax {
+			break
+		}
+	}
+	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), true
+}
+
+func firstInvalid(data []byte) int {
+	for i := 0; i < len(data); {
+		c, size := utf8.DecodeRune(data[i:])
+		if c == 0 || c == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return 0
+}
+
+// invisible reports characters that show nothing or turn the text around.
+// Tabs and line ends are left to the YAML and Markdown readers.
+func invisible(c rune) bool {
+	switch c {
+	case '\t', '\n', '\r':
+		return false
+	}
+	return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) || c == '\u2028' || c == '\u2029'
+}
+
+func offsetPlace(data []byte, offset int) diag.Place {
+	before := data[:offset]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return diag.Place{
+		Line:   bytes.Count(before, []byte("\n")) + 1,
+		Column: utf8.RuneCount(before[start:]) + 1,
+	}
+}
+
+// markdown reads front matter, if any, and prose.
+func (r *reader) markdown(doc *Document, text []byte) {
+	matter, body, ok := r.frontMatter(text)
+	if !ok {
+		return
+	}
+	if matter != nil {
+		r.lines = 1
+		r.keys(doc, matter)
+		r.lines = 0
+	}
+	first := bytes.Count(text[:len(text)-len(body)], []byte("\n")) + 1
+	prose, problems := parseProse(r.path, body, first)
+	doc.Prose = prose
+	r.problems = append(r.problems, problems...)
+}
+
+// frontMatter splits a text at its fences; matter is nil where it has none.
+func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
+	const fence = "---"
+	line, rest, _ := bytes.Cut(text, []byte("\n"))
+	if string(bytes.TrimRight(line, " \t")) != fence {
+		return nil, text, true
+	}
+	for end := 0; end < len(rest); {
+		line, after, _ := bytes.Cut(rest[end:], []byte("\n"))
+		if string(bytes.TrimRight(line, " \t")) == fence {
+			return append([]byte{}, rest[:end]...), after, true
+		}
+		end = len(rest) - len(after)
+	}
+	r.report(diag.Place{Line: 1, Column: 1}, openMatter.With(), closeMatter.With())
+	return nil, nil, false
+}
+
+// keys reads the YAML of a file into the field of its kind.
+func (r *reader) keys(doc *Document, text []byte) {
+	top := r.root(text)
+	if len(r.problems) > 0 && top == nil {
+		return
+	}
+	if top == nil || top.Kind == yaml.ScalarNode && top.Tag == "!!null" {
+		if doc.Kind != KindSynonyms {
+			r.report(diag.Place{Line: 1 + r.lines, Column: 1}, noKeys.With(), writeKeys.With())
+		}
+		return
+	}
+	doc.Keyed = true
+	switch doc.Kind {
+	case KindTaxonomy:
+		doc.Terms = r.terms(top, doc.Vocabulary)
+	case KindSynonyms:
+		doc.Synonyms = r.synonyms(top)
+	case KindWords:
+		doc.Words = r.words(top, doc.File)
+	case KindConfig:
+		doc.Config = new(Config)
+		r.object(top, ConfigObject, reflect.ValueOf(doc.Config).Elem())
+		doc.Config.complete()
+	default:
+		r.entry(doc, top)
+	}
+}
+
+func (r *reader) entry(doc *Document, top *yaml.Node) {
+	if doc.Lang != ID {
+		doc.Translation = new(Translation)
+		r.object(top, translationOf(doc.Kind), reflect.ValueOf(doc.Translation).Elem())
+		return
+	}
+	switch doc.Kind {
+	case KindCentre:
+		doc.Centre = new(Centre)
+		r.object(top, CentreObject, reflect.ValueOf(doc.Centre).Elem())
+	case KindProducer:
+		doc.Producer = new(Producer)
+		r.object(top, ProducerObject, reflect.ValueOf(doc.Producer).Elem())
+	case KindProduct:
+		doc.Product = new(Product)
+		r.object(top, ProductObject, reflect.ValueOf(doc.Product).Elem())
+	case KindPage:
+		doc.Page = new(Page)
+		r.object(top, PageObject, reflect.ValueOf(doc.Page).Elem())
+	}
+}
+
+func translationOf(k Kind) *Object {
+	switch k {
+	case KindProduct:
+		return ProductTranslationObject
+	case KindPage:
+		return PageTranslationObject
+	}
+	return TranslationObject
+}

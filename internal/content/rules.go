@@ -1,0 +1,389 @@
+package content
+
+// This file is the table of keys. To add a key: a row here, a field in its
+// struct, its view, its template, its test.
+
+// Limits of the content format, in characters.
+const (
+	titleMax   = 60
+	summaryMax = 240
+)
+
+var (
+	periods       = []string{"day", "week", "month", "year"}
+	accessPeriods = []string{"hour", "day", "week", "month", "piece", "visit"}
+	statuses      = []string{"planned", "building", "operating", "closed"}
+	precisions    = []string{"exact", "village", "district", "regency"}
+	qualifiers    = []string{"about", "at-least", "at-most"}
+	scopes        = []string{"centre", "part", "wider"}
+	audiences     = []string{"member", "ikm", "public"}
+	milestones    = []string{"founded", "operating", "inaugurated", "designated", "organised", "renovated", "closed", "other"}
+	recognised    = []string{"registered", "in-process", "designated"}
+	available     = []string{"ready", "made-to-order", "seasonal"}
+	channels      = []string{
+		"whatsapp", "phone", "email", "website", "instagram", "facebook", "tiktok", "youtube",
+		"tokopedia", "shopee", "lazada", "blibli", "maps",
+	}
+	regionKinds = []string{"province", "regency", "city"}
+
+	// Motifs are the families of pattern a cover can be drawn from.
+	Motifs = []string{
+		"kawung", "parang", "ceplok", "mega-mendung", "lurik", "ikat", "tumpal", "sasirangan", "bunga",
+		"kisi", "denim", "kemeja", "rajut", "sol", "tas", "jaring", "filigri",
+	}
+)
+
+var (
+	noteRule   = Rule{Key: "note", Kind: Both, Meaning: Text{"Keterangan singkat.", "A short remark."}}
+	sourceRule = Rule{Key: "source", Kind: SourceNo, Meaning: Text{"Nomor sumber, dihitung dari 1 dalam sources.", "Which of the sources says so, counted from 1."}}
+	asOfRule   = Rule{Key: "as_of", Kind: Moment, Coarsest: Year, Meaning: Text{"Kapan nilai ini berlaku.", "When the value held."}}
+)
+
+func required(r Rule) Rule {
+	r.Required = true
+	return r
+}
+
+func titleRules(title, summary Text) []Rule {
+	return []Rule{
+		{Key: "title", Kind: Line, Required: true, Max: titleMax, Meaning: title},
+		{Key: "summary", Kind: Line, Required: true, Max: summaryMax, Meaning: summary},
+	}
+}
+
+var termListRules = []Rule{
+	{Key: "categories", Kind: TermSlug, List: true, Vocabulary: Categories, Meaning: Text{"Jenis barang yang dibuat.", "What kinds of goods are made."}},
+	{Key: "techniques", Kind: TermSlug, List: true, Vocabulary: Techniques, Meaning: Text{"Cara membuatnya.", "How they are made."}},
+	{Key: "materials", Kind: TermSlug, List: true, Vocabulary: Materials, Meaning: Text{"Bahan yang dipakai.", "What they are made of."}},
+}
+
+var publicationRules = []Rule{
+	{Key: "draft", Kind: Flag, Meaning: Text{"Belum untuk umum.", "Not for the public yet."}},
+	{Key: "publish", Kind: Moment, Meaning: Text{"Tidak terbit sebelum hari ini.", "Not published before this day."}},
+	{Key: "expire", Kind: Moment, Meaning: Text{"Tidak terbit lagi setelah hari ini.", "Not published after this day."}},
+}
+
+var recordRules = join([]Rule{
+	{Key: "images", Kind: Mapping, List: true, Of: imageObject, Meaning: Text{"Gambar.", "Pictures."}},
+	{Key: "sources", Kind: Mapping, List: true, Of: sourceObject, Meaning: Text{"Asal keterangan.", "Where the facts were read."}},
+	{Key: "verified", Kind: Moment, Meaning: Text{"Terakhir dicocokkan dengan sumbernya.", "Last checked against its sources."}},
+	{Key: "aliases", Kind: EntrySlug, List: true, Meaning: Text{"Slug lama yang tetap mengarah ke sini.", "Former slugs, which keep leading here."}},
+}, publicationRules)
+
+// CentreObject is centre.yaml.
+var CentreObject = checked(object[Centre](join(
+	titleRules(Text{"Nama sentra.", "The centre's name."}, Text{"Satu dua kalimat tentang sentra ini.", "A sentence or two about the centre."}),
+	[]Rule{
+		{Key: "region", Kind: Code, Required: true, Meaning: Text{"Kode kabupaten atau kota dalam regions.csv.", "Code of a regency or city in regions.csv."}},
+		{Key: "locality", Kind: Line, Meaning: Text{"Desa, kelurahan, atau kecamatan.", "Village or district."}},
+		{Key: "address", Kind: Line, Meaning: Text{"Alamat jalan.", "Street address."}},
+		{Key: "location", Kind: Mapping, Required: true, Of: locationObject, Meaning: Text{"Letak, dan seberapa tepat.", "Where it is, and how exactly that is known."}},
+		{Key: "status", Kind: Choice, Values: statuses, Meaning: Text{"Keadaan sentra; dikosongkan bila tidak diketahui.", "State of the centre; left out where not known."}},
+	},
+	requiredKey("categories", termListRules),
+	[]Rule{
+		{Key: "facilities", Kind: Mapping, List: true, Of: facilityObject, Meaning: Text{"Ruang dan mesin bersama.", "Shared rooms and machines."}},
+		{Key: "services", Kind: Mapping, List: true, Of: serviceObject, Meaning: Text{"Bantuan yang diberikan.", "Help that is given."}},
+		{Key: "training", Kind: Mapping, List: true, Of: trainingObject, Meaning: Text{"Pelatihan bertanggal.", "Courses with dates."}},
+		{Key: "figures", Kind: Mapping, List: true, Of: figureObject, Meaning: Text{"Angka, masing-masing dengan tahun dan sumber.", "Figures, each with its year and source."}},
+		{Key: "milestones", Kind: Mapping, List: true, Of: milestoneObject, Meaning: Text{"Peristiwa penting.", "What happened, and when."}},
+		{Key: "ordering", Kind: Mapping, Of: orderingObject, Meaning: Text{"Syarat memesan.", "Terms of ordering."}},
+		{Key: "recognitions", Kind: Mapping, List: true, Of: recognitionObject, Meaning: Text{"Sertifikat dan perlindungan.", "Certificates and protections."}},
+		{Key: "channels", Kind: Mapping, List: true, Of: channelObject, Meaning: Text{"Cara menghubungi.", "Ways to get in touch."}},
+	},
+	requiredKey("sources", recordRules),
+)...), func(r *reader, n node, c *Centre) {
+	r.period(n, c.Publication)
+	r.cited(len(c.Sources), citedBy(c.Facilities, c.Services, c.Training, c.Figures, c.Milestones, c.Recognitions))
+})
+
+// ProducerObject is producers/SLUG.yaml.
+var ProducerObject = checked(object[Producer](join(
+	titleRules(Text{"Nama IKM.", "The producer's name."}, Text{"Satu dua kalimat tentang IKM ini.", "A sentence or two about the producer."}),
+	termListRules,
+	[]Rule{
+		{Key: "founded", Kind: Moment, Coarsest: Year, Meaning: Text{"Kapan berdiri.", "When it was founded."}},
+		{Key: "ordering", Kind: Mapping, Of: orderingObject, Meaning: Text{"Syarat memesan; yang tidak disebut diwarisi dari sentra.", "Terms of ordering; what is left out is the centre's."}},
+		{Key: "recognitions", Kind: Mapping, List: true, Of: recognitionObject, Meaning: Text{"Sertifikat dan perlindungan.", "Certificates and protections."}},
+		{Key: "channels", Kind: Mapping, List: true, Of: channelObject, Meaning: Text{"Cara menghubungi.", "Ways to get in touch."}},
+		{Key: "figures", Kind: Mapping, List: true, Of: figureObject, Meaning: Text{"Angka; ditampilkan, tidak pernah dijumlahkan.", "Figures; shown, never summed."}},
+		{Key: "milestones", Kind: Mapping, List: true, Of: milestoneObject, Meaning: Text{"Peristiwa penting.", "What happened, and when."}},
+	},
+	recordRules,
+)...), func(r *reader, n node, p *Producer) {
+	r.period(n, p.Publication)
+	r.cited(len(p.Sources), citedBy(nil, nil, nil, p.Figures, p.Milestones, p.Recognitions))
+})
+
+// ProductObject is products/SLUG.yaml.
+var ProductObject = checked(object[Product](join(
+	titleRules(Text{"Nama produk.", "The product's name."}, Text{"Satu dua kalimat tentang produk ini.", "A sentence or two about the product."}),
+	[]Rule{{Key: "category", Kind: TermSlug, Required: true, Vocabulary: Categories, Meaning: Text{"Jenis barang, satu saja.", "What kind of goods, one only."}}},
+	termListRules[1:],
+	[]Rule{
+		{Key: "producer", Kind: EntrySlug, Meaning: Text{"IKM pembuatnya, di sentra yang sama; tanpa ini, produk sentra.", "The producer, of the same centre; without it the product is the centre's own."}},
+		{Key: "price", Kind: Mapping, Of: priceObject, Meaning: Text{"Kisaran harga dalam rupiah.", "Price range in rupiah."}},
+		{Key: "ordering", Kind: Mapping, Of: orderingObject, Meaning: Text{"Syarat memesan; yang tidak disebut diwarisi dari IKM, lalu sentra.", "Terms of ordering; what is left out is the producer's, then the centre's."}},
+		{Key: "sizes", Kind: Line, List: true, Meaning: Text{"Ukuran.", "Sizes."}},
+		{Key: "colours", Kind: TermSlug, List: true, Vocabulary: Colours, Meaning: Text{"Warna.", "Colours."}},
+		{Key: "care", Kind: Line, Meaning: Text{"Cara merawat.", "How to care for it."}},
+		{Key: "hs_code", Kind: Code, Meaning: Text{"Kode HS, untuk ekspor.", "HS code, for export."}},
+		{Key: "recognitions", Kind: Mapping, List: true, Of: recognitionObject, Meaning: Text{"Sertifikat dan perlindungan.", "Certificates and protections."}},
+		{Key: "availability", Kind: Choice, Values: available, Meaning: Text{"Tersedia, menurut pesanan, atau musiman.", "Ready, made to order, or seasonal."}},
+	},
+	recordRules,
+)...), func(r *reader, n node, p *Product) {
+	r.period(n, p.Publication)
+	r.cited(len(p.Sources), citedBy(nil, nil, nil, nil, nil, p.Recognitions))
+})
+
+// PageObject is the front matter of pages/SLUG.md.
+var PageObject = checked(object[Page](join(
+	titleRules(Text{"Judul halaman.", "The page's title."}, Text{"Satu kalimat tentang isinya.", "A sentence about what it says."}),
+	publicationRules,
+)...), func(r *reader, n node, p *Page) { r.period(n, p.Publication) })
+
+var (
+	translatedTitle = []Rule{
+		{Key: "title", Kind: Line, Max: titleMax, Meaning: Text{"Judul terjemahan.", "The translated title."}},
+		{Key: "summary", Kind: Line, Max: summaryMax, Meaning: Text{"Ringkasan terjemahan.", "The translated summary."}},
+	}
+
+	// TranslationObject is centre.en.yaml and producers/SLUG.en.yaml.
+	TranslationObject = object[Translation](translatedTitle...)
+
+	// ProductTranslationObject is products/SLUG.en.yaml.
+	ProductTranslationObject = object[Translation](join(translatedTitle, []Rule{
+		{Key: "care", Kind: Line, Meaning: Text{"Cara merawat, terjemahan.", "The translated care instructions."}},
+	})...)
+
+	// PageTranslationObject is the front matter of pages/SLUG.en.md.
+	PageTranslationObject = object[Translation](join(translatedTitle, []Rule{
+		{Key: "slug", Kind: EntrySlug, Meaning: Text{"Alamat halaman dalam bahasa ini.", "The page's address in this language."}},
+	})...)
+)
+
+var locationObject = object[Location](
+	Rule{Key: "lat", Kind: Decimal, Required: true, Low: -90, High: 90, Meaning: Text{"Lintang, derajat WGS 84.", "Latitude, degrees WGS 84."}},
+	Rule{Key: "lon", Kind: Decimal, Required: true, Low: -180, High: 180, Meaning: Text{"Bujur, derajat WGS 84.", "Longitude, degrees WGS 84."}},
+	Rule{Key: "precision", Kind: Choice, Required: true, Values: precisions, Meaning: Text{"Ketepatan letak.", "How exact the point is."}},
+)
+
+var amountObject = object[Amount](
+	Rule{Key: "amount", Kind: Decimal, Required: true, High: 1e12, Meaning: Text{"Jumlah.", "How many."}},
+	Rule{Key: "unit", Kind: TermSlug, Required: true, Vocabulary: Units, Meaning: Text{"Satuan.", "Of what unit."}},
+)
+
+var capacityObject = object[Amount](join(amountObject.Rules, []Rule{
+	{Key: "per", Kind: Choice, Required: true, Values: periods, Meaning: Text{"Dalam kurun apa.", "In what period."}},
+})...)
+
+var accessObject = object[Access](
+	Rule{Key: "fee", Kind: Whole, Meaning: Text{"Biaya dalam rupiah; 0 berarti gratis.", "Fee in rupiah; 0 is free."}},
+	Rule{Key: "per", Kind: Choice, Values: accessPeriods, Meaning: Text{"Biaya itu untuk apa.", "What the fee is for."}},
+	Rule{Key: "hours", Kind: Line, Meaning: Text{"Jam buka.", "Opening hours."}},
+	Rule{Key: "how", Kind: Both, Meaning: Text{"Cara mendaftar.", "How to get in."}},
+)
+
+var facilityObject = checked(object[Facility](
+	Rule{Key: "type", Kind: TermSlug, Required: true, Vocabulary: Facilities, Meaning: Text{"Jenis fasilitas.", "What facility."}},
+	Rule{Key: "quantity", Kind: Whole, Meaning: Text{"Berapa unit; harus disertai as_of.", "How many; needs as_of."}},
+	Rule{Key: "capacity", Kind: Mapping, Of: capacityObject, Meaning: Text{"Berapa yang dapat dihasilkan; harus disertai as_of.", "How much it can make; needs as_of."}},
+	Rule{Key: "open_to", Kind: Choice, List: true, Values: audiences, Meaning: Text{"Siapa yang boleh memakai.", "Who may use it."}},
+	Rule{Key: "access", Kind: Mapping, Of: accessObject, Meaning: Text{"Biaya, jam, dan cara memakai.", "Fee, hours and how to get in."}},
+	noteRule, asOfRule, required(sourceRule),
+), func(r *reader, n node, f *Facility) {
+	if (f.Quantity != nil || f.Capacity != nil) && f.AsOf.IsZero() {
+		r.report(n.place(), needsYear.With(), addAsOf.With())
+	}
+})
+
+var serviceObject = object[Service](
+	Rule{Key: "type", Kind: TermSlug, Required: true, Vocabulary: Services, Meaning: Text{"Jenis layanan.", "What service."}},
+	noteRule, required(sourceRule),
+)
+
+var trainingObject = checked(object[Training](
+	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama pelatihan.", "Name of the course."}},
+	Rule{Key: "topic", Kind: EntrySlug, Meaning: Text{"Slug layanan atau teknik.", "Slug of a service or technique."}},
+	Rule{Key: "place", Kind: Both, Meaning: Text{"Tempat, bila bukan di sentra.", "Where, if not at the centre."}},
+	Rule{Key: "starts", Kind: Moment, Required: true, Meaning: Text{"Hari pertama.", "First day."}},
+	Rule{Key: "ends", Kind: Moment, Meaning: Text{"Hari terakhir.", "Last day."}},
+	Rule{Key: "seats", Kind: Whole, Meaning: Text{"Jumlah peserta.", "How many may attend."}},
+	Rule{Key: "fee", Kind: Whole, Meaning: Text{"Biaya dalam rupiah; 0 berarti gratis.", "Fee in rupiah; 0 is free."}},
+	Rule{Key: "register", Kind: URL, Meaning: Text{"Alamat pendaftaran.", "Where to register."}},
+	required(sourceRule),
+), func(r *reader, n node, t *Training) {
+	if !t.Ends.IsZero() && t.Ends.Compare(t.Starts) < 0 {
+		r.report(t.Ends.Place, endsFirst.With(t.Ends.String(), t.Starts.String()), swapDates.With())
+	}
+})
+
+var figureObject = checked(object[Figure](
+	Rule{Key: "kind", Kind: TermSlug, Required: true, Vocabulary: FigureKinds, Meaning: Text{"Yang dihitung.", "What is counted."}},
+	Rule{Key: "value", Kind: Quantity, Required: true, Meaning: Text{"Bilangan, atau [terkecil, terbesar].", "A number, or [least, most]."}},
+	Rule{Key: "unit", Kind: TermSlug, Vocabulary: Units, Meaning: Text{"Satuan, bagi jenis yang tidak punya satuan sendiri.", "Unit, for kinds that have none of their own."}},
+	Rule{Key: "per", Kind: Choice, Values: periods, Meaning: Text{"Kurun, untuk kapasitas.", "Period, for capacities."}},
+	Rule{Key: "qualifier", Kind: Choice, Values: qualifiers, Meaning: Text{"Sekitar, sedikitnya, atau paling banyak.", "About, at least or at most."}},
+	Rule{Key: "scope", Kind: Choice, Values: scopes, Meaning: Text{"Cakupan: sentra, sebagian, atau lebih luas.", "What it covers: the centre, a part, or wider."}},
+	Rule{Key: "of", Kind: Both, Meaning: Text{"Cakupannya dengan kata-kata.", "What it covers, in words."}},
+	Rule{Key: "planned", Kind: Flag, Meaning: Text{"Masih rencana.", "Planned, not yet so."}},
+	noteRule, required(asOfRule), required(sourceRule),
+), func(r *reader, n node, f *Figure) {
+	if f.Scope != "" && f.Scope != "centre" && f.Of.ID == "" {
+		r.report(n.key("scope"), needsOf.With(f.Scope), addOf.With())
+	}
+})
+
+var milestoneObject = checked(object[Milestone](
+	Rule{Key: "kind", Kind: Choice, Required: true, Values: milestones, Meaning: Text{"Peristiwanya.", "What happened."}},
+	Rule{Key: "when", Kind: Moment, Required: true, Coarsest: Decade, Meaning: Text{"Kapan; boleh satu dasawarsa (1970s).", "When; may be a decade (1970s)."}},
+	Rule{Key: "what", Kind: Both, Meaning: Text{"Peristiwanya dengan kata-kata, untuk kind other.", "What happened in words, for kind other."}},
+	noteRule, required(sourceRule),
+), func(r *reader, n node, m *Milestone) {
+	if m.Kind == "other" && m.What.ID == "" {
+		r.report(n.place(), needsWhat.With(), addWhat.With())
+	}
+})
+
+var orderingObject = object[Ordering](
+	Rule{Key: "moq", Kind: Mapping, Of: amountObject, Meaning: Text{"Pesanan paling sedikit.", "Smallest order."}},
+	Rule{Key: "lead_time", Kind: Mapping, Of: leadTimeObject, Meaning: Text{"Lama pengerjaan.", "How long an order takes."}},
+	Rule{Key: "samples", Kind: Flag, Meaning: Text{"Contoh dapat diminta.", "Samples can be had."}},
+	Rule{Key: "custom", Kind: Flag, Meaning: Text{"Mengerjakan rancangan pembeli (maklon).", "Makes to a buyer's own design."}},
+	Rule{Key: "exports_to", Kind: Country, List: true, Meaning: Text{"Negara tujuan ekspor.", "Countries exported to."}},
+	required(asOfRule),
+)
+
+var leadTimeObject = object[LeadTime](
+	Rule{Key: "days", Kind: Whole, Required: true, Meaning: Text{"Hari.", "Days."}},
+	Rule{Key: "for", Kind: Whole, Meaning: Text{"Untuk pesanan sebanyak ini.", "For an order of that many."}},
+)
+
+var recognitionObject = object[Recognition](
+	Rule{Key: "type", Kind: TermSlug, Required: true, Vocabulary: Recognitions, Meaning: Text{"Jenis pengakuan.", "What recognition."}},
+	Rule{Key: "status", Kind: Choice, Values: recognised, Meaning: Text{"Terdaftar (bawaan), dalam proses, atau ditetapkan.", "Registered (the default), in process or designated."}},
+	Rule{Key: "number", Kind: Code, Meaning: Text{"Nomor pendaftaran, dalam tanda kutip.", "Registration number, quoted."}},
+	Rule{Key: "year", Kind: Moment, Coarsest: Year, Meaning: Text{"Tahun.", "Year."}},
+	Rule{Key: "valid_until", Kind: Moment, Coarsest: Year, Meaning: Text{"Berlaku sampai.", "Valid until."}},
+	noteRule, required(sourceRule),
+)
+
+var channelObject = checked(object[Channel](
+	Rule{Key: "type", Kind: Choice, Required: true, Values: channels, Meaning: Text{"Jenis saluran.", "What channel."}},
+	Rule{Key: "value", Kind: Line, Required: true, Meaning: Text{"Nomor, surel, atau alamat; nomor telepon dalam tanda kutip.", "Number, e-mail or address; phone numbers quoted."}},
+	Rule{Key: "consent", Kind: Moment, Meaning: Text{"Kapan pemiliknya setuju diterbitkan.", "The day its owner agreed to publish it."}},
+	Rule{Key: "until", Kind: Moment, Meaning: Text{"Persetujuan berlaku sampai.", "The consent holds until."}},
+), checkChannel)
+
+var imageObject = object[Image](
+	Rule{Key: "file", Kind: Picture, Required: true, Meaning: Text{"Berkas gambar di folder entri ini.", "The picture's file in this entry's folder."}},
+	Rule{Key: "alt", Kind: Both, Required: true, Meaning: Text{"Isi gambar dengan kata-kata.", "The picture in words."}},
+	Rule{Key: "credit", Kind: Line, Meaning: Text{"Pembuat gambar.", "Who made the picture."}},
+	Rule{Key: "licence", Kind: Line, Meaning: Text{"Lisensi.", "Licence."}},
+)
+
+var sourceObject = checked(object[Source](
+	Rule{Key: "title", Kind: Line, Required: true, Meaning: Text{"Judul tulisan.", "Title of the article."}},
+	Rule{Key: "publisher", Kind: Line, Required: true, Meaning: Text{"Penerbit.", "Publisher."}},
+	Rule{Key: "url", Kind: URL, Meaning: Text{"Alamat; wajib bila tanpa date.", "Address; required without date."}},
+	Rule{Key: "date", Kind: Moment, Coarsest: Year, Meaning: Text{"Tanggal terbit; wajib bila tanpa url.", "Date of publication; required without url."}},
+), func(r *reader, n node, s *Source) {
+	if s.URL == "" && s.Date.IsZero() && !n.has("url") && !n.has("date") {
+		r.report(n.place(), needsURLOrDate.With(), addURLOrDate.With())
+	}
+})
+
+var priceObject = checked(object[Price](
+	Rule{Key: "min", Kind: Whole, Required: true, Meaning: Text{"Harga terendah, rupiah.", "Lowest price, rupiah."}},
+	Rule{Key: "max", Kind: Whole, Meaning: Text{"Harga tertinggi, rupiah.", "Highest price, rupiah."}},
+	Rule{Key: "per", Kind: TermSlug, Vocabulary: Units, Meaning: Text{"Untuk satuan apa.", "For what unit."}},
+	required(asOfRule),
+), func(r *reader, n node, p *Price) {
+	if n.has("max") && p.Max < p.Min {
+		r.report(n.key("max"), maxBelowMin.With(p.Max, p.Min), swapEnds.With())
+	}
+})
+
+var (
+	nameRule  = Rule{Key: "name", Kind: Both, Required: true, Meaning: Text{"Nama istilah.", "The term's name."}}
+	aboutRule = Rule{Key: "description", Kind: Both, Meaning: Text{"Penjelasan satu kalimat.", "An explanation in one sentence."}}
+	motifRule = Rule{Key: "motif", Kind: Choice, Values: Motifs, Meaning: Text{"Keluarga motif untuk sampul.", "Family of pattern for covers."}}
+
+	measureObject = object[Measure](
+		Rule{Key: "unit", Kind: TermSlug, Required: true, Vocabulary: Units, Meaning: Text{"Satuan pembanding.", "The unit compared with."}},
+		Rule{Key: "times", Kind: Whole, Required: true, Meaning: Text{"Berapa kalinya.", "How many of it."}},
+	)
+	pluralObject = object[Text](
+		Rule{Key: "en", Kind: Line, Required: true, Meaning: Text{"Bentuk jamak bahasa Inggris.", "English plural."}},
+	)
+	termObject      = object[Term](nameRule, aboutRule)
+	patternedObject = object[Term](nameRule, aboutRule, motifRule)
+	figureKind      = object[Term](nameRule, aboutRule,
+		Rule{Key: "unit", Kind: TermSlug, Vocabulary: Units, Meaning: Text{"Satuan; tanpa ini setiap angka menyebut satuannya.", "Unit; without it each figure names its own."}},
+		Rule{Key: "sums", Kind: Flag, Required: true, Meaning: Text{"Boleh dijumlahkan antarsentra.", "May be added up over centres."}},
+		Rule{Key: "part_of", Kind: TermSlug, Vocabulary: FigureKinds, Meaning: Text{"Bagian dari jenis ini.", "The kind it is counted within."}},
+	)
+	unitObject = object[Term](nameRule, aboutRule,
+		Rule{Key: "plural", Kind: Mapping, Of: pluralObject, Meaning: Text{"Bentuk jamak.", "Plural."}},
+		Rule{Key: "of", Kind: Mapping, Of: measureObject, Meaning: Text{"Nilainya dalam satuan lain.", "Its worth in another unit."}},
+	)
+	colourObject = object[Term](nameRule, aboutRule,
+		Rule{Key: "hex", Kind: Hex, Required: true, Meaning: Text{"Warna sebagai \"#rrggbb\".", "The colour as \"#rrggbb\"."}},
+	)
+)
+
+// TermObject returns the keys of the terms of one vocabulary.
+func TermObject(v Vocabulary) *Object {
+	switch v {
+	case Categories, Techniques:
+		return patternedObject
+	case FigureKinds:
+		return figureKind
+	case Units:
+		return unitObject
+	case Colours:
+		return colourObject
+	}
+	return termObject
+}
+
+// ConfigObject is site.yaml.
+var ConfigObject = object[Config](
+	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama direktori.", "The directory's name."}},
+	Rule{Key: "summary", Kind: Both, Required: true, Meaning: Text{"Isinya dalam satu dua kalimat.", "What it is in a sentence or two."}},
+	Rule{Key: "base_url", Kind: URL, Meaning: Text{"Alamat tempat situs ini terbit.", "Where the site is published."}},
+	Rule{Key: "languages", Kind: Choice, List: true, Required: true, Values: []string{string(ID), string(EN)}, Meaning: Text{"Bahasa; untuk sekarang tepat [id, en].", "Languages; for now exactly [id, en]."}},
+	Rule{Key: "messages", Kind: Choice, Values: []string{string(ID), string(EN)}, Meaning: Text{"Bahasa pesan alat ini.", "Language of this tool's messages."}},
+	Rule{Key: "segments", Kind: WordMap, Meaning: Text{"Kata pertama alamat, per bahasa.", "First word of addresses, per language."}},
+	Rule{Key: "menu", Kind: EntrySlug, List: true, Meaning: Text{"Isi menu: kunci segmen atau slug halaman.", "The menu: keys of segments or slugs of pages."}},
+	Rule{Key: "per_page", Kind: Whole, Meaning: Text{"Entri tiap halaman daftar (48).", "Entries on each page of a list (48)."}},
+	Rule{Key: "desk", Kind: Mapping, Of: deskObject, Meaning: Text{"Tempat bertanya bila entri tanpa kontak.", "Where to ask when an entry has no contact."}},
+	Rule{Key: "repository", Kind: Mapping, Of: repositoryObject, Meaning: Text{"Tempat isi disimpan.", "Where the content is kept."}},
+	Rule{Key: "fictional", Kind: Flag, Meaning: Text{"Situs rekaan; setiap halaman mengatakannya.", "A fictional site; every page says so."}},
+)
+
+var deskObject = checked(object[Desk](
+	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama meja layanan.", "Name of the desk."}},
+	Rule{Key: "url", Kind: URL, Meaning: Text{"Alamat; atau email.", "Address; or email."}},
+	Rule{Key: "email", Kind: Email, Meaning: Text{"Surel; atau url.", "E-mail; or url."}},
+), func(r *reader, n node, d *Desk) {
+	if !n.has("url") && !n.has("email") {
+		r.report(n.place(), needsURLOrEmail.With(), addURLOrEmail.With())
+	}
+})
+
+var repositoryObject = object[Repository](
+	Rule{Key: "url", Kind: URL, Required: true, Meaning: Text{"Alamat repositori.", "The repository's address."}},
+	Rule{Key: "edit", Kind: URL, Meaning: Text{"Awal alamat untuk menyunting berkas.", "What an address for editing a file starts with."}},
+)
+
+func requiredKey(key string, rules []Rule) []Rule {
+	out := join(rules)
+	for i := range out {
+		if out[i].Key == key {
+			out[i].Required = true
+		}
+	}
+	return out
+}
