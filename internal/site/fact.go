@@ -1,0 +1,126 @@
+package site
+
+import (
+	"math"
+	"path"
+	"slices"
+	"strconv"
+
+	"sentra/internal/content"
+	"sentra/internal/diag"
+)
+
+// measuring lists the units that measure rather than count: only their values
+// may have decimals.
+var measuring = []string{"hectare", "square-metre", "metre", "percent"}
+
+// past checks a date that can only lie behind us, at the coarser precision.
+func (l *linker) past(file, key string, d content.Date) {
+	if today := l.site.Options.AsOf; !d.IsZero() && !today.IsZero() && d.Compare(today) > 0 {
+		l.report(file, d.Place, inFuture.With(key, d.String()), checkYear.With(today.String()))
+	}
+}
+
+func (l *linker) amount(file string, a *content.Amount) {
+	if a == nil {
+		return
+	}
+	l.term(file, content.Units, a.Unit)
+	l.counted(file, a.Unit.Place, a.Unit.Slug, a.Amount)
+}
+
+// counted checks that things are counted in whole numbers.
+func (l *linker) counted(file string, at diag.Place, unit string, values ...float64) {
+	for _, v := range values {
+		if v != math.Trunc(v) && !slices.Contains(measuring, unit) {
+			l.report(file, at, wantWhole.With(strconv.FormatFloat(v, 'f', -1, 64), unit), roundIt.With())
+			return
+		}
+	}
+}
+
+func (l *linker) figures(file string, figures []content.Figure) {
+	for _, f := range figures {
+		l.past(file, "as_of", f.AsOf)
+		l.term(file, content.Units, f.Unit)
+		kind := l.term(file, content.FigureKinds, f.Kind)
+		if kind == nil {
+			continue
+		}
+		unit := kind.Unit.Slug
+		switch {
+		case unit == "" && f.Unit.Slug == "":
+			l.report(file, f.Kind.Place, needsUnit.With(f.Kind.Slug), addUnit.With())
+			continue
+		case unit != "" && f.Unit.Slug != "":
+			l.report(file, f.Unit.Place, hasUnit.With(f.Kind.Slug, unit), dropUnit.With())
+			continue
+		case unit == "":
+			unit = f.Unit.Slug
+		}
+		l.counted(file, f.Place, unit, f.Value.Min, f.Value.Max)
+	}
+}
+
+func (l *linker) milestones(file string, milestones []content.Milestone) {
+	for _, m := range milestones {
+		l.past(file, "when", m.When)
+	}
+}
+
+func (l *linker) ordering(file string, o *content.Ordering) {
+	if o == nil {
+		return
+	}
+	l.amount(file, o.MOQ)
+	l.past(file, "as_of", o.AsOf)
+}
+
+func (l *linker) recognitions(file string, recognitions []content.Recognition) {
+	for _, r := range recognitions {
+		l.term(file, content.Recognitions, r.Type)
+		l.past(file, "year", r.Year)
+	}
+}
+
+func (l *linker) channels(file string, channels []content.Channel) {
+	for _, c := range channels {
+		l.past(file, "consent", c.Consent)
+		if !c.Until.IsZero() && c.Until.Compare(l.site.Options.AsOf) < 0 {
+			l.problems = append(l.problems, diag.Problem{
+				Path: file, Place: c.Until.Place, Severity: diag.Warning,
+				Text: untilExpired.With(c.Until.String()), Hint: renewConsent.With(),
+			})
+		}
+	}
+}
+
+// topic checks that a course is about a service or a technique.
+func (l *linker) topic(file string, ref content.Ref) {
+	if ref.Slug == "" {
+		return
+	}
+	services, techniques := l.site.taxonomies[content.Services], l.site.taxonomies[content.Techniques]
+	if services.bySlug[ref.Slug] == nil && techniques.bySlug[ref.Slug] == nil {
+		l.report(file, ref.Place, unknownTopic.With(ref.Slug),
+			content.Nearest(ref.Slug, slices.Concat(services.slugs(), techniques.slugs())))
+	}
+}
+
+// record checks what every entry may have: pictures, sources, the day it was
+// last checked.
+func (l *linker) record(f content.File, images []content.Image, sources []content.Source, verified content.Date) {
+	for _, i := range images {
+		l.picture(f.Path, path.Join(f.Folder, i.File.Slug), i.File.Place)
+	}
+	for _, s := range sources {
+		l.past(f.Path, "date", s.Date)
+	}
+	l.past(f.Path, "verified", verified)
+}
+
+func (l *linker) picture(file, picture string, at diag.Place) {
+	if exists := l.site.Options.Picture; exists == nil || !exists(picture) {
+		l.report(file, at, noPicture.With(picture), fromHere.With(path.Dir(file)))
+	}
+}

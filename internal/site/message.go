@@ -1,0 +1,58 @@
+package site
+
+import "sentra/internal/diag"
+
+// What can be wrong between files, and what to do about it.
+var (
+	twoLanguages   = diag.Message{ID: "languages harus tepat [id, en]", EN: "languages must be exactly [id, en]"}
+	writeLanguages = diag.Message{ID: "tulis languages: [id, en]", EN: "write languages: [id, en]"}
+
+	twiceKeyed    = diag.Message{ID: "kunci entri ini ada di dua berkas", EN: "this entry's keys stand in two files"}
+	keepOne       = diag.Message{ID: "simpan kunci di berkas .yaml, dan hapus front matter berkas .md", EN: "keep the keys in the .yaml file, and remove the front matter of the .md file"}
+	otherKeys     = diag.Message{ID: "kunci yang lain", EN: "the other keys"}
+	noOriginal    = diag.Message{ID: "terjemahan tanpa aslinya", EN: "a translation without its original"}
+	writeOriginal = diag.Message{ID: "tulis berkas bahasa Indonesianya dengan nama yang sama tanpa .en", EN: "write the Indonesian file of the same name without .en"}
+	noKeys        = diag.Message{ID: "uraian tanpa kunci entri", EN: "prose without the keys of its entry"}
+	writeKeys     = diag.Message{ID: "tulis kuncinya di %s, atau sebagai front matter di sini", EN: "write the keys in %s, or as front matter here"}
+	noCentre      = diag.Message{ID: "berkas ini tidak berada dalam folder sentra", EN: "this file does not lie in a centre's folder"}
+	writeCentre   = diag.Message{ID: "folder %s belum memuat centre.yaml", EN: "the folder %s holds no centre.yaml"}
+
+	sameSlug      = diag.Message{ID: "slug %q dipakai dua sentra", EN: "the slug %q is used by two centres"}
+	sameAddress   = diag.Message{ID: "alamat %s dipakai dua kali", EN: "the address %s is used twice"}
+	firstIsHere   = diag.Message{ID: "yang pertama", EN: "the first one"}
+	renameFolder  = diag.Message{ID: "ganti nama salah satu foldernya", EN: "rename one of the folders"}
+	renameEither  = diag.Message{ID: "ganti nama salah satunya", EN: "rename one of them"}
+	firstSegment  = diag.Message{ID: "alamat %s adalah awal alamat %q", EN: "the address %s is where those of %q start"}
+	sameSegment   = diag.Message{ID: "kata %q dipakai dua kali dalam segments", EN: "the word %q is used twice in segments"}
+	wordEach      = diag.Message{ID: "beri setiap kunci kata yang berbeda", EN: "give each key a word of its own"}
+	noVocabulary  = diag.Message{ID: "taksonomi ini tidak ada", EN: "this taxonomy is missing"}
+	writeTaxonomy = diag.Message{ID: "tulis berkasnya: slug, lalu name: {id: ..., en: ...}", EN: "write the file: a slug, then name: {id: ..., en: ...}"}
+	noRegions     = diag.Message{ID: "berkas wilayah tidak ada", EN: "the file of regions is missing"}
+	writeRegions  = diag.Message{ID: "tulis content/regions.csv dengan kolom code,name,name_en,kind,parent", EN: "write content/regions.csv with the columns code,name,name_en,kind,parent"}
+
+	unknownTerm   = diag.Message{ID: "%q tidak ada dalam taksonomi %s", EN: "%q is not in the taxonomy %s"}
+	unknownTopic  = diag.Message{ID: "%q bukan layanan maupun teknik", EN: "%q is neither a service nor a technique"}
+	unknownRegion = diag.Message{ID: "kode wilayah %q tidak ada dalam regions.csv", EN: "the region code %q is not in regions.csv"}
+	wantRegency   = diag.Message{ID: "%q (%s) adalah provinsi", EN: "%q (%s) is a province"}
+	writeRegency  = diag.Message{ID: "tulis kode kabupaten atau kotanya", EN: "write the code of the regency or city"}
+	noProvince    = diag.Message{ID: "provinsi %q tidak ada", EN: "there is no province %q"}
+	unknownMaker  = diag.Message{ID: "IKM %q tidak ada di sentra ini", EN: "this centre has no producer %q"}
+
+	needsUnit = diag.Message{ID: "angka jenis %q harus menyebut unit", EN: "a figure of kind %q must name its unit"}
+	addUnit   = diag.Message{ID: "tambahkan unit: slug dari taxonomy/units.yaml", EN: "add unit: a slug of taxonomy/units.yaml"}
+	hasUnit   = diag.Message{ID: "jenis %q sudah punya satuan, %s", EN: "the kind %q has a unit of its own, %s"}
+	dropUnit  = diag.Message{ID: "hapus unit", EN: "drop unit"}
+	wantWhole = diag.Message{ID: "nilai %s tidak bulat, padahal %s dihitung satu-satu", EN: "the value %s is not whole, and %s is counted one by one"}
+	roundIt   = diag.Message{ID: "desimal hanya untuk hectare, square-metre, metre, dan percent", EN: "decimals are for hectare, square-metre, metre and percent alone"}
+	inFuture  = diag.Message{ID: "%q adalah tanggal yang belum tiba: %s", EN: "%q is a date still to come: %s"}
+	checkYear = diag.Message{ID: "periksa tahunnya; hari ini %s", EN: "check the year; today is %s"}
+
+	noFile       = diag.Message{ID: "tautan ke berkas yang tidak ada: %s", EN: "a link to a file that does not exist: %s"}
+	notAnEntry   = diag.Message{ID: "tautan ke berkas yang tidak punya halaman: %s", EN: "a link to a file that has no page: %s"}
+	linkEntry    = diag.Message{ID: "tautkan berkas entri (.yaml atau .md) atau gambar di folder images/", EN: "link to an entry's file (.yaml or .md), or to a picture in images/"}
+	fromHere     = diag.Message{ID: "jalur dihitung dari folder berkas ini, %s", EN: "paths start from this file's folder, %s"}
+	noAnchor     = diag.Message{ID: "tidak ada judul %q di %s", EN: "there is no heading %q in %s"}
+	noPicture    = diag.Message{ID: "gambar tidak ada: %s", EN: "the picture does not exist: %s"}
+	untilExpired = diag.Message{ID: "persetujuan saluran ini berakhir %s; ia tidak diterbitkan", EN: "this channel's consent ended on %s; it is not published"}
+	renewConsent = diag.Message{ID: "minta persetujuan baru, atau hapus salurannya", EN: "ask for new consent, or remove the channel"}
+)

@@ -1,0 +1,94 @@
+package site
+
+import (
+	"strings"
+
+	"sentra/internal/content"
+	"sentra/internal/diag"
+)
+
+// regionsFile is where the regions are listed.
+const regionsFile = "content/regions.csv"
+
+// Region is a province, regency or city, with the centres inside it, those of
+// its regencies included.
+type Region struct {
+	content.Region
+	Slug      string
+	Address   Address // of a regency: zero where it has no entries
+	Parent    *Region
+	Regencies []*Region // of a province: those that have centres, by code
+	Centres   []*Centre // by slug
+	Products  []*Product
+}
+
+// Title returns the region's name in one language.
+func (r *Region) Title(lang content.Lang) string {
+	if lang == content.EN {
+		return r.NameEN
+	}
+	return r.Name
+}
+
+// allRegions links regencies to their provinces. Both get their slug from the
+// Indonesian name, in both languages.
+func (l *linker) allRegions() {
+	doc := l.files[regionsFile]
+	if doc == nil {
+		l.report(regionsFile, diag.Place{}, noRegions.With(), writeRegions.With())
+		return
+	}
+	for _, r := range doc.Regions {
+		region := &Region{Region: r, Slug: regionSlug(r.Name)}
+		l.site.regions[r.Code] = region
+		if r.Kind == "province" {
+			l.site.Provinces = append(l.site.Provinces, region)
+		}
+	}
+	for _, r := range doc.Regions {
+		region := l.site.regions[r.Code]
+		if r.Kind == "province" {
+			continue
+		}
+		if region.Parent = l.site.regions[r.Parent]; region.Parent == nil {
+			l.report(regionsFile, r.Place, noProvince.With(r.Parent), diag.Told{})
+		}
+	}
+	sortBy(l.site.Provinces, func(r *Region) string { return r.Code })
+}
+
+// regionSlug makes a slug of a region's name: "Kota Bandung" is kota-bandung.
+func regionSlug(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(c rune) bool {
+		return (c < 'a' || c > 'z') && (c < '0' || c > '9')
+	})
+	return strings.Join(words, "-")
+}
+
+// regency finds the regency or city a centre names.
+func (l *linker) regency(path string, ref content.Ref) *Region {
+	region := l.site.regions[ref.Slug]
+	switch {
+	case ref.Slug == "":
+		return nil
+	case region == nil:
+		l.report(path, ref.Place, unknownRegion.With(ref.Slug), content.Nearest(ref.Slug, l.regencyCodes(ref.Slug)))
+		return nil
+	case region.Kind == "province":
+		l.report(path, ref.Place, wantRegency.With(ref.Slug, region.Name), writeRegency.With())
+		return nil
+	}
+	return region
+}
+
+// regencyCodes lists the codes of the province a code seems to lie in.
+func (l *linker) regencyCodes(code string) []string {
+	var codes []string
+	for c, r := range l.site.regions {
+		if r.Kind != "province" && len(code) >= 2 && strings.HasPrefix(c, code[:2]) {
+			codes = append(codes, c)
+		}
+	}
+	sortBy(codes, func(c string) string { return c })
+	return codes
+}
