@@ -1,0 +1,105 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport holds the one way that imports run: what a package may know of the others.
+var mayImport = map[string][]string{
+	"internal/diag":    {},
+	"internal/content": {"diag"},
+	"internal/site":    {"diag", "content"},
+	"internal/asset":   {"diag"},
+	"internal/page":    {"diag", "content", "site", "asset"},
+	"internal/render":  {"diag", "content"},
+	"internal/build":   {"diag", "content", "site", "asset", "page", "render"},
+	"internal/publish": {"diag", "build"},
+	"internal/serve":   {"diag", "build"},
+	"cmd/sentra":       {"diag", "content", "build", "publish", "serve"},
+}
+
+// onlyIn names what one package alone may use.
+var onlyIn = map[string]string{
+	"gopkg.in/yaml.v3": "internal/content",
+	"os.Args":          "cmd/sentra",
+	"os.Exit":          "cmd/sentra",
+	"time.Now":         "cmd/sentra",
+	"time.Since":       "cmd/sentra",
+	"time.Until":       "cmd/sentra",
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	files := token.NewFileSet()
+	for _, name := range sourceFiles(t) {
+		file, err := parser.ParseFile(files, filepath.Join("../..", name), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pkg := path.Dir(name)
+		allowed, known := mayImport[pkg]
+		if !known {
+			t.Errorf("%s: package %s is not in the table of this test", name, pkg)
+			continue
+		}
+		for _, spec := range file.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if local, ours := strings.CutPrefix(imported, "sentra/internal/"); ours && !slices.Contains(allowed, local) {
+				t.Errorf("%s imports %s", name, imported)
+			}
+			if home, reserved := onlyIn[imported]; reserved && home != pkg {
+				t.Errorf("%s imports %s, which is for %s alone", name, imported, home)
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if used := selector(n); onlyIn[used] != "" && onlyIn[used] != pkg {
+				t.Errorf("%s: %s is for %s alone", files.Position(n.Pos()), used, onlyIn[used])
+			}
+			return true
+		})
+	}
+}
+
+// selector is the text of an expression like os.Exit, "" for any other node.
+func selector(n ast.Node) string {
+	s, ok := n.(*ast.SelectorExpr)
+	if !ok {
+		return ""
+	}
+	x, ok := s.X.(*ast.Ident)
+	if !ok {
+		return ""
+	}
+	return x.Name + "." + s.Sel.Name
+}
+
+// sourceFiles lists the program's Go files but tests, relative to the module.
+func sourceFiles(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for _, root := range []string{"cmd", "internal"} {
+		err := filepath.WalkDir(filepath.Join("../..", root), func(file string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+				return err
+			}
+			name, err := filepath.Rel("../..", file)
+			names = append(names, filepath.ToSlash(name))
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(names) == 0 {
+		t.Fatal("there is no Go file to look at")
+	}
+	return names
+}

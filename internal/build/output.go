@@ -1,0 +1,69 @@
+package build
+
+import (
+	"net/url"
+	"strings"
+
+	"sentra/internal/asset"
+	"sentra/internal/content"
+	"sentra/internal/diag"
+	"sentra/internal/page"
+	"sentra/internal/render"
+)
+
+var (
+	hidesPage = diag.Message{
+		ID: "berkas ini akan menutupi halaman %q",
+		EN: "this file would hide the page %q",
+	}
+	renameIt = diag.Message{
+		ID: "beri nama lain",
+		EN: "give it another name",
+	}
+)
+
+// maker makes the outputs that are pages.
+type maker struct {
+	templates *render.Set
+	program   string
+}
+
+// outputs joins pages and static files. Two of one path would hide each other.
+func (m maker) outputs(routes []page.Route, files []asset.File) ([]Output, []diag.Problem) {
+	outputs := make([]Output, 0, len(routes)+len(files))
+	pages := make(map[string]bool, len(routes))
+	for _, r := range routes {
+		outputs = append(outputs, m.page(r))
+		pages[r.Path] = true
+	}
+	var problems []diag.Problem
+	for _, f := range files {
+		if pages[f.Path] {
+			problems = append(problems, diag.Problem{Path: f.Name, Text: hidesPage.With(f.Path), Hint: renameIt.With()})
+			continue
+		}
+		outputs = append(outputs, NewOutput(f.Path, func() ([]byte, error) { return f.Data, nil }))
+	}
+	return outputs, problems
+}
+
+// page is the output of one route. Its view is made anew for the key and for the bytes: at 200,000
+// entries views kept would cost more than the whole site.
+func (m maker) page(r page.Route) Output {
+	return Output{
+		Path:   r.Path,
+		render: func() ([]byte, error) { return m.templates.Render(r.Layout, r.Lang, r.View()) },
+		key: func() string {
+			return keyOfView(m.program, m.templates.Key(r.Layout, r.Lang), r.View())
+		},
+	}
+}
+
+// basePath is the path of base_url, "/" where there is none. 404.html alone uses it.
+func basePath(baseURL string) string {
+	u, err := url.Parse(baseURL)
+	if err != nil {
+		return "/"
+	}
+	return strings.TrimSuffix(u.Path, "/") + "/"
+}

@@ -1,0 +1,160 @@
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"sentra/internal/content"
+	"sentra/internal/diag"
+)
+
+// The places of a site that a build reads. Whatever else lies in the folder is no part of the site.
+const (
+	configFile     = "site.yaml"
+	contentRoot    = "content"
+	centresRoot    = "content/centres"
+	templatesRoot  = "templates"
+	wordsRoot      = "templates/text"
+	staticRoot     = "static"
+	pictureFolder  = "images"
+	contentMaximum = 2 << 20 // bytes; the longest honest entry is a hundredth of it
+)
+
+// Package asset looks at static/ and the pictures, too, and says what both may find in the same words,
+// so that it is told once.
+var (
+	notASite = diag.Message{
+		ID: "folder ini bukan situs Sentra: tidak ada site.yaml",
+		EN: "this folder is not a Sentra site: it has no site.yaml",
+	}
+	nameTheSite = diag.Message{
+		ID: "jalankan perintah di folder situs, atau sebutkan foldernya dengan --site FOLDER",
+		EN: "run the command in the site's folder, or name the folder with --site DIR",
+	}
+	symbolicLink = diag.Message{
+		ID: "tautan simbolik tidak diizinkan di sini",
+		EN: "a symbolic link is not allowed here",
+	}
+	copyTheFile = diag.Message{
+		ID: "ganti tautan itu dengan salinan berkas atau foldernya",
+		EN: "put a copy of the file or folder in its place",
+	}
+	notAFile = diag.Message{
+		ID: "ini bukan berkas biasa",
+		EN: "this is not a regular file",
+	}
+	unreadable = diag.Message{
+		ID: "tidak dapat dibaca: %v",
+		EN: "cannot be read: %v",
+	}
+	tooLarge = diag.Message{
+		ID: "berkas ini terlalu besar: %.1f MiB, padahal paling besar %d MiB",
+		EN: "this file is too large: %.1f MiB, when %d MiB is the most",
+	}
+)
+
+// tree lists the files of a site, each list by path.
+type tree struct {
+	documents []string // one content.Document each
+	templates []string // everything below templates/ but the words, which are documents
+	sources   int      // files of the site in all
+}
+
+// scan lists the files below the site's root and reports what may not lie there.
+func scan(fsys fs.FS) (tree, []diag.Problem) {
+	var (
+		t        tree
+		problems []diag.Problem
+	)
+	visit := func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			problems = append(problems, cannotRead(path, err)...)
+			return skip(entry)
+		}
+		if content.Ignored(entry.Name()) {
+			return skip(entry)
+		}
+		if entry.IsDir() {
+			return nil
+		}
+		if problem, ok := unfit(path, entry); !ok {
+			problems = append(problems, problem)
+			return nil
+		}
+		t.add(path)
+		return nil
+	}
+	for _, root := range []string{configFile, contentRoot, staticRoot, templatesRoot} {
+		entry, err := lstat(fsys, root)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil || entry.Type()&fs.ModeSymlink != 0 && root != configFile {
+			_ = visit(root, entry, err) // WalkDir would follow a link that is its root
+			continue
+		}
+		_ = fs.WalkDir(fsys, root, visit) // visit keeps every error as a problem
+	}
+	return t, problems
+}
+
+func (t *tree) add(path string) {
+	t.sources++
+	switch {
+	case path == configFile,
+		strings.HasPrefix(path, wordsRoot+"/"),
+		strings.HasPrefix(path, contentRoot+"/") && !isPicture(path):
+		t.documents = append(t.documents, path)
+	case strings.HasPrefix(path, templatesRoot+"/"):
+		t.templates = append(t.templates, path)
+	}
+}
+
+// isPicture reports whether a file lies in a centre's folder of pictures, which package asset reads,
+// and judges.
+func isPicture(path string) bool {
+	name, within := strings.CutPrefix(path, centresRoot+"/")
+	return within && strings.Contains(name, "/"+pictureFolder+"/")
+}
+
+// lstat describes a name of the site's root without following a link.
+func lstat(fsys fs.FS, name string) (fs.DirEntry, error) {
+	info, err := fs.Lstat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	return fs.FileInfoToDirEntry(info), nil
+}
+
+func skip(entry fs.DirEntry) error {
+	if entry != nil && entry.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// unfit reports what keeps a file from being read: following a link could publish what lies outside
+// the site, and reading a pipe would wait for ever.
+func unfit(path string, entry fs.DirEntry) (diag.Problem, bool) {
+	switch {
+	case entry.Type()&fs.ModeSymlink != 0:
+		return diag.Problem{Path: path, Text: symbolicLink.With(), Hint: copyTheFile.With()}, false
+	case !entry.Type().IsRegular():
+		return diag.Problem{Path: path, Text: notAFile.With()}, false
+	}
+	return diag.Problem{}, true
+}
+
+// cannotRead tells why a file could not be read. One that has gone since its folder was listed is no
+// problem: it is not there.
+func cannotRead(path string, err error) []diag.Problem {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		err = pathError.Err // the path is told already, and a message should not name the machine's own
+	}
+	return []diag.Problem{{Path: path, Text: unreadable.With(err)}}
+}

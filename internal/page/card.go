@@ -1,0 +1,120 @@
+package page
+
+import (
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
+
+// Card is one entry in a list of centres or products.
+type Card struct {
+	Title      Phrase
+	Href       string
+	Place      string   // "Kota Bandung, Jawa Barat"; "" where the list itself says it
+	Centre     Phrase   // of a product: its centre; Text "" where the list itself says it
+	Categories []Phrase // of a product: its one category
+	Facts      []Fact   // three at most, often none
+	Cover      Picture  // Src "" where the entry has no picture
+}
+
+// Fact is one thing to know about an entry at a glance.
+type Fact struct {
+	Label Phrase // "Perajin"
+	Value string // "sekitar 120"
+	Year  string // of figures and prices: "2026"; "" where the fact has none
+}
+
+// mostFacts is how many facts fit on a card.
+const mostFacts = 3
+
+// centreCard makes the card of a centre with its place.
+func (h here) centreCard(c *site.Centre) Card {
+	cover, _ := h.pictures(&c.Entry, c.Keys.Images)
+	return Card{
+		Title:      h.phrase(c.Title),
+		Href:       h.to(c.Address),
+		Place:      h.place(c.Regency),
+		Categories: h.termNames(c.Categories),
+		Facts:      h.centreFacts(c),
+		Cover:      cover,
+	}
+}
+
+func (h here) centreCards(centres []*site.Centre) []Card {
+	var cards []Card
+	for _, c := range centres {
+		cards = append(cards, h.centreCard(c))
+	}
+	return cards
+}
+
+// centreFacts picks what a buyer asks first, then the newest figures.
+func (h here) centreFacts(c *site.Centre) []Fact {
+	facts := h.orderingFacts([]orderBlock{{Ordering: c.Keys.Ordering}}, "moq", "lead_time")
+	for _, f := range h.newest(c.Keys.Figures) {
+		facts = append(facts, Fact{
+			Label: h.name(content.FigureKinds, f.Kind.Slug),
+			Value: spaced(h.figureValue(f), h.per(f.Per)),
+			Year:  h.year(f.AsOf),
+		})
+	}
+	return facts[:min(len(facts), mostFacts)]
+}
+
+// productCard makes the card of a product with its centre and place.
+func (h here) productCard(p *site.Product) Card {
+	card := h.siblingCard(p)
+	card.Place = h.place(p.Centre.Regency)
+	card.Centre = h.phrase(p.Centre.Title)
+	return card
+}
+
+// siblingCard makes the card of a product for a page of its own centre.
+func (h here) siblingCard(p *site.Product) Card {
+	cover, _ := h.pictures(&p.Entry, p.Keys.Images)
+	return Card{
+		Title:      h.phrase(p.Title),
+		Href:       h.to(p.Address),
+		Categories: h.termNames([]*site.Term{p.Category}),
+		Facts:      h.productFacts(p),
+		Cover:      cover,
+	}
+}
+
+// siblingCards makes the cards of a centre's products but for one, which may
+// be nil.
+func (h here) siblingCards(products []*site.Product, but *site.Product) []Card {
+	var cards []Card
+	for _, p := range products {
+		if p != but {
+			cards = append(cards, h.siblingCard(p))
+		}
+	}
+	return cards
+}
+
+func (h here) productCards(products []*site.Product) []Card {
+	var cards []Card
+	for _, p := range products {
+		cards = append(cards, h.productCard(p))
+	}
+	return cards
+}
+
+func (h here) productFacts(p *site.Product) []Fact {
+	var facts []Fact
+	if price := p.Keys.Price; price != nil {
+		facts = append(facts, Fact{
+			Label: Phrase{Text: h.word("value.fact.price")},
+			Value: h.price(price).Text,
+			Year:  h.year(price.AsOf),
+		})
+	}
+	facts = append(facts, h.orderingFacts(h.orderBlocks(p), "moq")...)
+	if p.Keys.Availability != "" {
+		facts = append(facts, Fact{
+			Label: Phrase{Text: h.word("value.fact.availability")},
+			Value: h.word("value.availability." + p.Keys.Availability),
+		})
+	}
+	return facts
+}

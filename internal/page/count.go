@@ -1,0 +1,111 @@
+package page
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"sentra/internal/site"
+)
+
+// Total is how many entries of one kind this directory has: never a figure
+// about the country.
+type Total struct {
+	Value string // "128"
+	Label string // "sentra di direktori ini"
+}
+
+// TermCount is a taxonomy term with what the directory has of it.
+type TermCount struct {
+	Name        Phrase
+	Description Phrase // Text "" where the term has none
+	Href        string
+	Centres     string // "12 sentra"; "" where there is none
+	Products    string // "30 produk"; "" where there is none
+}
+
+// RegionCount is a region with what the directory has of it.
+type RegionCount struct {
+	Name     string
+	Href     string
+	Centres  string // "12 sentra"; "" where there is none
+	Products string // "30 produk"; "" where there is none
+}
+
+// Island is a group of provinces.
+type Island struct {
+	Name      string // "Bali dan Nusa Tenggara"
+	Provinces []RegionCount
+}
+
+// total says how many entries of a kind the directory has.
+func (h here) total(what string, n int) Total {
+	return Total{Value: h.whole(int64(n)), Label: h.counted("format.total."+what, n)}
+}
+
+// regionTotals says what the directory has of a region: nothing of an empty one.
+func (h here) regionTotals(r *site.Region) []Total {
+	if len(r.Centres) == 0 {
+		return nil
+	}
+	return []Total{h.total("centres", len(r.Centres)), h.total("products", len(r.Products))}
+}
+
+func (h here) regionCount(r *site.Region) RegionCount {
+	return RegionCount{
+		Name:     r.Title(h.lang),
+		Href:     h.to(r.Address),
+		Centres:  h.countOf("centres", len(r.Centres)),
+		Products: h.countOf("products", len(r.Products)),
+	}
+}
+
+func (h here) termCount(t *site.Term) TermCount {
+	return TermCount{
+		Name:        h.phrase(t.Name),
+		Description: h.phrase(t.Description),
+		Href:        h.to(t.Address),
+		Centres:     h.countOf("centres", len(t.Centres)),
+		Products:    h.countOf("products", len(t.Products)),
+	}
+}
+
+// mostUsed returns the terms that entries use, those of most centres first and
+// of equal ones in the taxonomy's order.
+func mostUsed(terms []*site.Term) []*site.Term {
+	used := slices.DeleteFunc(slices.Clone(terms), func(t *site.Term) bool { return t.Address == (site.Address{}) })
+	slices.SortStableFunc(used, func(a, b *site.Term) int {
+		return cmp.Or(cmp.Compare(len(b.Centres), len(a.Centres)), cmp.Compare(len(b.Products), len(a.Products)))
+	})
+	return used
+}
+
+// categoriesOf counts the categories of some centres, the commonest first and
+// equal ones by slug.
+func (h here) categoriesOf(centres []*site.Centre) []TermCount {
+	counts := make(map[*site.Term]int)
+	for _, c := range centres {
+		for _, t := range c.Categories {
+			counts[t]++
+		}
+	}
+	terms := slices.SortedFunc(maps.Keys(counts), func(a, b *site.Term) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a.Slug, b.Slug))
+	})
+	var list []TermCount
+	for _, t := range terms {
+		list = append(list, TermCount{
+			Name:    h.phrase(t.Name),
+			Href:    h.to(t.Address),
+			Centres: h.countOf("centres", counts[t]),
+		})
+	}
+	return list
+}
+
+// described says in one sentence what the directory has of a region or a term.
+func (h here) described(key, name string, centres, products int) string {
+	return h.word(key, name,
+		h.counted("format.count.centres", centres, h.whole(int64(centres))),
+		h.counted("format.count.products", products, h.whole(int64(products))))
+}

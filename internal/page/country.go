@@ -1,0 +1,33 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"sentra/internal/content"
+)
+
+// countryNames name countries by their ISO 3166-1 code.
+var countryNames = map[content.Lang]display.Namer{
+	content.ID: display.Regions(language.Indonesian),
+	content.EN: display.Regions(language.BritishEnglish),
+}
+
+// countries names countries by their codes, in the order they are written.
+func (h here) countries(codes []string) string {
+	var names []string
+	for _, code := range codes {
+		names = append(names, h.country(code))
+	}
+	return strings.Join(names, ", ")
+}
+
+func (h here) country(code string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return code
+	}
+	return countryNames[h.lang].Name(region)
+}

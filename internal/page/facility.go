@@ -1,0 +1,73 @@
+package page
+
+import (
+	"strings"
+
+	"sentra/internal/content"
+)
+
+// FacilityTable is a centre's shared rooms, lines and machines. The bools say
+// which columns hold anything, so that no column stands empty.
+type FacilityTable struct {
+	Rows        []Facility
+	HasQuantity bool
+	HasCapacity bool
+	HasOpenTo   bool
+	HasFee      bool // of Fee, Hours and How
+	HasNote     bool
+	HasAsOf     bool
+}
+
+// Facility is one shared room, line or machine.
+type Facility struct {
+	Name     Phrase
+	Quantity string // "24"; "" where not known
+	Capacity string // "1.200 potong per bulan"; "" where not known
+	OpenTo   string // who may use it: "anggota, IKM lain, umum"; "" where not known
+	Fee      string // "Rp 50.000 per hari", "gratis"; "" where not known
+	Hours    Phrase // Text "" where not known
+	How      Phrase // how one gets to use it; Text "" where not said
+	Note     Phrase // Text "" where there is none
+	AsOf     string // "2026"; "" where the row has no number
+	Source   Cite
+}
+
+// facilities makes the table of a centre's shared facilities, as written.
+func (h here) facilities(facilities []content.Facility) FacilityTable {
+	var t FacilityTable
+	for i := range facilities {
+		row := h.facility(&facilities[i])
+		t.HasQuantity = t.HasQuantity || row.Quantity != ""
+		t.HasCapacity = t.HasCapacity || row.Capacity != ""
+		t.HasOpenTo = t.HasOpenTo || row.OpenTo != ""
+		t.HasFee = t.HasFee || row.Fee != "" || row.Hours.Text != "" || row.How.Text != ""
+		t.HasNote = t.HasNote || row.Note.Text != ""
+		t.HasAsOf = t.HasAsOf || row.AsOf != ""
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (h here) facility(f *content.Facility) Facility {
+	row := Facility{
+		Name:     h.name(content.Facilities, f.Type.Slug),
+		Capacity: h.amount(f.Capacity),
+		Note:     h.phrase(f.Note),
+		AsOf:     h.dateText(f.AsOf),
+		Source:   cite(f.Source),
+	}
+	if f.Quantity != nil {
+		row.Quantity = h.whole(*f.Quantity)
+	}
+	var who []string
+	for _, group := range f.OpenTo {
+		who = append(who, h.word("value.open-to."+group))
+	}
+	row.OpenTo = strings.Join(who, ", ")
+	if a := f.Access; a != nil {
+		row.Fee = h.fee(a.Fee, a.Per)
+		row.Hours = h.original(a.Hours)
+		row.How = h.phrase(a.How)
+	}
+	return row
+}

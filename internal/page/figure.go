@@ -1,0 +1,119 @@
+package page
+
+import "sentra/internal/content"
+
+// KeyFact is one number a reader looks for first.
+type KeyFact struct {
+	Label  Phrase // "Tenaga kerja"
+	Value  string // "sekitar 100–120", "852.200 lusin"
+	Per    string // "per tahun"; "" where it is not a rate
+	Note   Phrase // Text "" where there is none
+	AsOf   string // "2026"
+	Source Cite   // Number "" for what a buyer must know: ordering names no source
+}
+
+// FigureTable is every figure of an entry. The bools say which columns hold
+// anything.
+type FigureTable struct {
+	Rows      []Figure
+	HasCovers bool // of Scope and Covers
+	HasNote   bool // of Note and Planned
+}
+
+// Figure is one number, of one year, said by one source.
+type Figure struct {
+	Kind    Phrase // "Tenaga kerja"
+	Value   string // "sekitar 100–120", "852.200 lusin per tahun"
+	Scope   string // "sebagian sentra", "lebih luas dari sentra"; "" where it counts the centre
+	Covers  Phrase // what it counts, in words: "se-Kabupaten Contoh"; Text "" where not said
+	Planned string // "rencana"; "" where it is so already
+	Note    Phrase // Text "" where there is none
+	AsOf    string // "2026"
+	Source  Cite
+}
+
+// keyFacts makes the numbers a reader looks for first: the newest figure of
+// each kind that is about the whole centre as it is, then how to order.
+func (h here) keyFacts(c *content.Centre) []KeyFact {
+	var facts []KeyFact
+	for _, f := range h.newest(c.Figures) {
+		facts = append(facts, KeyFact{
+			Label:  h.name(content.FigureKinds, f.Kind.Slug),
+			Value:  h.figureValue(f),
+			Per:    h.per(f.Per),
+			Note:   h.phrase(f.Note),
+			AsOf:   h.year(f.AsOf),
+			Source: cite(f.Source),
+		})
+	}
+	for _, f := range h.orderingFacts([]orderBlock{{Ordering: c.Ordering}}, "moq", "lead_time") {
+		facts = append(facts, KeyFact{Label: f.Label, Value: f.Value, AsOf: f.Year})
+	}
+	return facts
+}
+
+// newest returns the newest figure of each kind, in the taxonomy's order,
+// leaving out plans and what does not cover exactly the centre. Of equally new
+// ones the first written counts.
+func (h here) newest(figures []content.Figure) []*content.Figure {
+	latest := make(map[string]*content.Figure)
+	for i := range figures {
+		f := &figures[i]
+		if f.Planned || (f.Scope != "" && f.Scope != "centre") {
+			continue
+		}
+		if known := latest[f.Kind.Slug]; known == nil || chronological(f.AsOf, known.AsOf) > 0 {
+			latest[f.Kind.Slug] = f
+		}
+	}
+	var sorted []*content.Figure
+	for _, t := range h.site.Taxonomy(content.FigureKinds).Terms {
+		if f := latest[t.Slug]; f != nil {
+			sorted = append(sorted, f)
+		}
+	}
+	return sorted
+}
+
+// figureTable makes every figure of an entry, as written.
+func (h here) figureTable(figures []content.Figure) FigureTable {
+	var t FigureTable
+	for i := range figures {
+		row := h.figure(&figures[i])
+		t.HasCovers = t.HasCovers || row.Scope != "" || row.Covers.Text != ""
+		t.HasNote = t.HasNote || row.Note.Text != "" || row.Planned != ""
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (h here) figure(f *content.Figure) Figure {
+	row := Figure{
+		Kind:   h.name(content.FigureKinds, f.Kind.Slug),
+		Value:  spaced(h.figureValue(f), h.per(f.Per)),
+		Covers: h.phrase(f.Of),
+		Note:   h.phrase(f.Note),
+		AsOf:   h.dateText(f.AsOf),
+		Source: cite(f.Source),
+	}
+	if f.Scope == "part" || f.Scope == "wider" {
+		row.Scope = h.word("value.scope." + f.Scope)
+	}
+	if f.Planned {
+		row.Planned = h.word("value.planned")
+	}
+	return row
+}
+
+// figureValue writes a figure's number with its unit. The unit of a kind that
+// counts is left out, since the kind's name says it: "Workers: 120".
+func (h here) figureValue(f *content.Figure) string {
+	unit := f.Unit.Slug
+	if kind := h.site.Term(content.FigureKinds, f.Kind.Slug); kind != nil && measures[kind.Unit.Slug] {
+		unit = kind.Unit.Slug
+	}
+	return h.qualified(f.Qualifier, spaced(h.span(f.Value), h.unit(unit, f.Value)))
+}
+
+// measures holds the units that measure rather than count.
+var measures = map[string]bool{"hectare": true, "square-metre": true, "metre": true, "percent": true}

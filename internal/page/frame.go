@@ -1,0 +1,202 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
+
+// Frame is what every page has around its main text. It is embedded in every
+// view. Nothing in it depends on site-wide content (totals, what is newest), or
+// each edit would change every page.
+type Frame struct {
+	Lang         string // of the page: "id", "en"
+	Untranslated string // language of the main text where nothing of it is translated ("id"); else ""
+
+	DocTitle    string // <title>
+	Description string // plain text for search results; "" where there is nothing to say
+	Canonical   string // absolute; "" without a base URL
+	Alternates  []Alternate
+	OpenGraph   OpenGraph
+
+	Stylesheet string // "" where the site has none
+	Home       string // address of the home page in this language
+	SiteTitle  string
+	Nav        []NavItem
+	Crumbs     []Crumb // none on the home page and on 404
+	Switch     Switch
+	Fictional  bool // every page says that nothing on it is true
+}
+
+// Alternate is a page's address in one language, absolute, for hreflang. There
+// are none without a base URL, nor on pages that exist in one language only.
+type Alternate struct {
+	Lang string // "id", "en", "x-default"
+	Href string
+}
+
+// OpenGraph describes a page to whoever is sent its link.
+type OpenGraph struct {
+	Title       string
+	Description string // "" where the page has none
+	Type        string // "website" or "article"
+	URL         string // absolute; "" without a base URL
+	Locale      string // "id_ID"
+	SiteName    string
+}
+
+// NavItem is one item of the menu.
+type NavItem struct {
+	Label   Phrase
+	Href    string
+	Current bool // this is the page itself
+	Section bool // the page lies below it; never true with Current
+}
+
+// Crumb is one step of the way to a page, outermost first.
+type Crumb struct {
+	Label Phrase
+	Href  string // "" for the last: the page itself
+}
+
+// Switch leads to the same page in the other language.
+type Switch struct {
+	Lang string // "en"
+	Name string // in that language: "English"
+	Href string
+}
+
+// outline is what a frame needs to know about its page.
+type outline struct {
+	title        string   // of the page alone
+	within       []string // what its <title> says after it, before the site's
+	description  string
+	article      bool // about one thing, rather than a list
+	crumbs       []Crumb
+	untranslated bool
+}
+
+// frame makes what stands around a page's main text.
+func (h here) frame(o outline) Frame {
+	name := h.siteTitle()
+	f := Frame{
+		Lang:        string(h.lang),
+		DocTitle:    fitTitle(append([]string{o.title}, append(o.within, name)...)),
+		Description: o.description,
+		OpenGraph: OpenGraph{
+			Title:       o.title,
+			Description: o.description,
+			Type:        "website",
+			Locale:      locales[h.lang],
+			SiteName:    name,
+		},
+		Home:      h.to(h.home),
+		SiteTitle: name,
+		Nav:       h.nav(),
+		Crumbs:    o.crumbs,
+		Switch:    h.languageSwitch(),
+		Fictional: h.site.Config.Fictional,
+	}
+	if o.article {
+		f.OpenGraph.Type = "article"
+	}
+	if o.untranslated {
+		f.Untranslated = string(content.ID)
+	}
+	if path := h.set.Path(stylesheet); path != "" {
+		f.Stylesheet = h.href(path)
+	}
+	return f
+}
+
+// stylesheet is the static file that every page loads.
+const stylesheet = "css/main.css"
+
+var locales = map[content.Lang]string{content.ID: "id_ID", content.EN: "en_GB"}
+
+// published adds the absolute addresses, which need a base URL. A page that is
+// not translated at all points to the original and offers no other language.
+func (h here) published(f Frame, single bool) Frame {
+	if h.base == "" {
+		return f
+	}
+	lang := h.lang
+	if single {
+		lang = content.ID
+	}
+	f.Canonical = h.base + h.address.In(lang)
+	f.OpenGraph.URL = f.Canonical
+	if single {
+		return f
+	}
+	for _, l := range content.Languages {
+		f.Alternates = append(f.Alternates, Alternate{Lang: string(l), Href: h.base + h.address.In(l)})
+	}
+	f.Alternates = append(f.Alternates, Alternate{Lang: "x-default", Href: h.base + h.address.In(content.Languages[0])})
+	return f
+}
+
+// entryFrame makes the frame of an entry's page.
+func (h here) entryFrame(e *site.Entry, o outline) Frame {
+	o.title = h.phrase(e.Title).Text
+	o.description = h.phrase(e.Summary).Text
+	o.article = true
+	o.untranslated = h.untranslated(e)
+	o.crumbs = append(o.crumbs, Crumb{Label: h.phrase(e.Title)})
+	return h.published(h.frame(o), !translated(e, content.EN))
+}
+
+// titleRoom is how many characters of a <title> search engines and browser
+// tabs can be trusted to show.
+const titleRoom = 70
+
+// fitTitle joins a page's title with what it belongs to, each only while the
+// whole fits.
+func fitTitle(parts []string) string {
+	title := parts[0]
+	for _, p := range parts[1:] {
+		longer := title + " – " + p
+		if p == "" || utf8.RuneCountInString(longer) > titleRoom {
+			break
+		}
+		title = longer
+	}
+	return title
+}
+
+func (h here) siteTitle() string { return h.phrase(h.site.Config.Title).Text }
+
+func (h here) nav() []NavItem {
+	own := h.address.In(h.lang)
+	var items []NavItem
+	for _, m := range h.menu {
+		item := m.address.In(h.lang)
+		items = append(items, NavItem{
+			Label:   m.label(h),
+			Href:    h.href(item),
+			Current: own == item,
+			Section: own != item && strings.HasPrefix(own, item),
+		})
+	}
+	return items
+}
+
+func (h here) languageSwitch() Switch {
+	other := content.EN
+	if h.lang == content.EN {
+		other = content.ID
+	}
+	there := here{maker: h.maker, lang: other}
+	return Switch{Lang: string(other), Name: there.word("value.language"), Href: h.href(h.address.In(other))}
+}
+
+// sectionCrumb leads to one section of the site.
+func (h here) sectionCrumb(key string) Crumb {
+	return Crumb{Label: Phrase{Text: h.word("value.section." + key)}, Href: h.to(section(h.site, key))}
+}
+
+func (h here) regionCrumb(r *site.Region) Crumb {
+	return Crumb{Label: Phrase{Text: r.Title(h.lang)}, Href: h.to(r.Address)}
+}

@@ -1,0 +1,98 @@
+package page
+
+import (
+	"slices"
+
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
+
+// here is the page being made: its language, and the address its links start
+// from. Every view is made by functions of it.
+type here struct {
+	*maker
+	lang    content.Lang
+	address site.Address
+
+	// rooted makes links absolute paths, for the one page that is shown at
+	// any depth.
+	rooted bool
+}
+
+// href returns the link from this page to an address below the site's root.
+func (h here) href(to string) string {
+	if h.rooted {
+		return h.root + to
+	}
+	return relative(h.address.In(h.lang), to)
+}
+
+// to returns the link to the page at an address, in this page's language, or
+// "" where there is no such page.
+func (h here) to(a site.Address) string {
+	if a == (site.Address{}) {
+		return ""
+	}
+	return h.href(a.In(h.lang))
+}
+
+// phrase returns a text in the page's language, or the original marked as such.
+func (h here) phrase(t content.Text) Phrase {
+	if text := t.In(h.lang); text != "" || t.ID == "" {
+		return Phrase{Text: text}
+	}
+	return Phrase{Text: t.ID, Lang: string(content.ID)}
+}
+
+// original returns a text that is only ever written in Indonesian.
+func (h here) original(text string) Phrase { return h.phrase(content.Text{ID: text}) }
+
+func (h here) termLink(t *site.Term) Link {
+	return Link{Label: h.phrase(t.Name), Href: h.to(t.Address)}
+}
+
+func (h here) termLinks(terms []*site.Term) []Link {
+	var links []Link
+	for _, t := range terms {
+		links = append(links, h.termLink(t))
+	}
+	return links
+}
+
+func (h here) termNames(terms []*site.Term) []Phrase {
+	var names []Phrase
+	for _, t := range terms {
+		names = append(names, h.phrase(t.Name))
+	}
+	return names
+}
+
+// name returns what a term is called.
+func (h here) name(v content.Vocabulary, slug string) Phrase {
+	if t := h.site.Term(v, slug); t != nil {
+		return h.phrase(t.Name)
+	}
+	return Phrase{}
+}
+
+func (h here) regionLink(r *site.Region) Link {
+	return Link{Label: Phrase{Text: r.Title(h.lang)}, Href: h.to(r.Address)}
+}
+
+// place names a regency with its province.
+func (h here) place(regency *site.Region) string {
+	return regency.Title(h.lang) + ", " + regency.Parent.Title(h.lang)
+}
+
+func (h here) entryLink(e *site.Entry) Link {
+	return Link{Label: h.phrase(e.Title), Href: h.to(e.Address)}
+}
+
+// untranslated reports whether nothing of an entry is in the page's language.
+func (h here) untranslated(e *site.Entry) bool {
+	return h.lang != content.ID && !translated(e, h.lang)
+}
+
+func translated(e *site.Entry, lang content.Lang) bool {
+	return e.Title.In(lang) != "" || e.Summary.In(lang) != "" || e.Prose[slices.Index(content.Languages[:], lang)] != nil
+}

@@ -1,0 +1,33 @@
+package page
+
+import (
+	"html/template"
+
+	"sentra/internal/site"
+)
+
+// Page is a plain page: about, how figures are gathered.
+type Page struct {
+	Frame
+	Title    Phrase
+	Summary  Phrase        // Text "" where there is none
+	Body     template.HTML // the prose; "" where there is none
+	BodyLang string        // "id" where the prose is not translated; else ""
+}
+
+func plainPages(m *maker, add func(leaf)) {
+	for _, p := range m.site.Pages {
+		add(leaf{address: p.Address, file: p.File, view: func(h here) any { return h.plainView(p) }})
+	}
+}
+
+func (h here) plainView(p *site.Page) Page {
+	body, bodyLang := h.body(&p.Entry)
+	return Page{
+		Frame:    h.entryFrame(&p.Entry, outline{}),
+		Title:    h.phrase(p.Title),
+		Summary:  h.phrase(p.Summary),
+		Body:     body,
+		BodyLang: bodyLang,
+	}
+}

@@ -1,0 +1,63 @@
+package page
+
+import (
+	"sentra/internal/site"
+)
+
+// Province is one province with the centres inside it. It has a page even
+// where it has none.
+type Province struct {
+	Frame
+	Title      string
+	Island     string        // "Jawa"
+	Empty      bool          // no centre yet: the page says so
+	Totals     []Total       // none where Empty
+	Regencies  []RegionCount // those with centres
+	Categories []TermCount   // of its centres, most first
+	Cards      []Card
+	Pager      Pager
+}
+
+func provincePages(m *maker, add func(leaf)) {
+	for _, r := range m.site.Provinces {
+		m.addPages(r.Address, regionsFile, len(r.Centres), add, func(h here, n int) any { return h.provinceView(r, n) })
+	}
+}
+
+// regionsFile is what the pages of regions come from.
+const regionsFile = "content/regions.csv"
+
+func (h here) provinceView(r *site.Region, n int) Province {
+	v := Province{
+		Frame:      h.regionFrame(r, n, h.sectionCrumb("regions")),
+		Title:      r.Title(h.lang),
+		Island:     h.island(r),
+		Empty:      len(r.Centres) == 0,
+		Totals:     h.regionTotals(r),
+		Categories: h.categoriesOf(r.Centres),
+		Cards:      h.centreCards(part(r.Centres, n, h.perPage())),
+		Pager:      h.pager(r.Address, n, h.pages(len(r.Centres))),
+	}
+	for _, regency := range r.Regencies {
+		v.Regencies = append(v.Regencies, h.regionCount(regency))
+	}
+	return v
+}
+
+// regionFrame makes the frame of page n of a region.
+func (h here) regionFrame(r *site.Region, n int, crumbs ...Crumb) Frame {
+	title := r.Title(h.lang)
+	return h.published(h.frame(outline{
+		title:       h.paged(title, n),
+		description: h.regionDescription(r),
+		crumbs:      h.pagedCrumbs(crumbs, Phrase{Text: title}, r.Address, n),
+	}), false)
+}
+
+func (h here) regionDescription(r *site.Region) string {
+	name := r.Title(h.lang)
+	if len(r.Centres) == 0 {
+		return h.word("format.description.empty-region", name)
+	}
+	return h.described("format.description.region", name, len(r.Centres), len(r.Products))
+}

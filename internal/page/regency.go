@@ -1,0 +1,36 @@
+package page
+
+import (
+	"sentra/internal/site"
+)
+
+// Regency is one regency or city with the centres inside it.
+type Regency struct {
+	Frame
+	Title      string
+	Province   Link
+	Totals     []Total
+	Categories []TermCount // of its centres, most first
+	Cards      []Card
+	Pager      Pager
+}
+
+func regencyPages(m *maker, add func(leaf)) {
+	for _, province := range m.site.Provinces {
+		for _, r := range province.Regencies {
+			m.addPages(r.Address, regionsFile, len(r.Centres), add, func(h here, n int) any { return h.regencyView(r, n) })
+		}
+	}
+}
+
+func (h here) regencyView(r *site.Region, n int) Regency {
+	return Regency{
+		Frame:      h.regionFrame(r, n, h.sectionCrumb("regions"), h.regionCrumb(r.Parent)),
+		Title:      r.Title(h.lang),
+		Province:   h.regionLink(r.Parent),
+		Totals:     h.regionTotals(r),
+		Categories: h.categoriesOf(r.Centres),
+		Cards:      h.centreCards(part(r.Centres, n, h.perPage())),
+		Pager:      h.pager(r.Address, n, h.pages(len(r.Centres))),
+	}
+}

@@ -1,0 +1,157 @@
+package page
+
+import (
+	"cmp"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"sentra/internal/asset"
+	"sentra/internal/content"
+	"sentra/internal/diag"
+	"sentra/internal/site"
+)
+
+// Route is one page: where it is written, with which layout, and its view.
+type Route struct {
+	Path   string // output file: "sentra/laweyan/index.html"
+	Layout string // name of the template: "centre"
+	Lang   content.Lang
+	View   func() any // makes the view; pure, may be called from any goroutine
+}
+
+// kind is one kind of page.
+type kind struct {
+	layout string
+	view   any // the zero value of its view
+	pages  func(m *maker, add func(leaf))
+}
+
+// kinds lists every kind of page. To add one: a file here, a template, and a
+// line in this table.
+var kinds = []kind{
+	{"home", Home{}, homePages},
+	{"centres", Centres{}, centresPages},
+	{"centre", Centre{}, centrePages},
+	{"product", Product{}, productPages},
+	{"regions", Regions{}, regionsPages},
+	{"province", Province{}, provincePages},
+	{"regency", Regency{}, regencyPages},
+	{"taxonomy", Taxonomy{}, taxonomyPages},
+	{"term", Term{}, termPages},
+	{"page", Page{}, plainPages},
+	{"notfound", NotFound{}, notFoundPages},
+}
+
+// leaf is one page, in every language.
+type leaf struct {
+	address site.Address
+	file    string // the file it comes from, to name when two want one path
+	view    func(here) any
+}
+
+// maker makes the views of one site. It is never changed once Routes returns.
+type maker struct {
+	site  *site.Site
+	set   *asset.Set
+	words map[content.Lang]*content.Words
+	home  site.Address
+	base  string // absolute address of the site's root, ending in "/"; "" if not known
+	root  string // path of the site's root on its host, "/" or "/sub/"
+	menu  []menuItem
+}
+
+// Layouts names every layout with the zero value of its view type.
+func Layouts() map[string]any {
+	layouts := make(map[string]any, len(kinds))
+	for _, k := range kinds {
+		layouts[k.layout] = k.view
+	}
+	return layouts
+}
+
+// Routes returns every page of a site, by path. Making a route is cheap; its
+// view is made when asked for.
+func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) ([]Route, []diag.Problem) {
+	var problems []diag.Problem
+	for _, lang := range content.Languages {
+		problems = append(problems, checkWords(words[lang])...)
+	}
+	m := newMaker(s, set, words)
+	routes, files := m.routes()
+	problems = append(problems, collisions(files)...)
+	menu, missing := newMenu(s, files)
+	m.menu = menu
+	return routes, append(problems, missing...)
+}
+
+func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) *maker {
+	m := &maker{site: s, set: set, words: words, home: site.Address{EN: string(content.EN) + "/"}, root: "/"}
+	base := cmp.Or(s.Options.BaseURL, s.Config.BaseURL)
+	if base == "" {
+		return m
+	}
+	m.base = strings.TrimSuffix(base, "/") + "/"
+	if u, err := url.Parse(m.base); err == nil {
+		m.root = u.EscapedPath()
+	}
+	return m
+}
+
+// routes returns every page, by path, and the files each path comes from.
+func (m *maker) routes() ([]Route, map[string][]string) {
+	var routes []Route
+	files := make(map[string][]string)
+	for _, k := range kinds {
+		k.pages(m, func(l leaf) {
+			for _, lang := range content.Languages {
+				path := pathOf(l.address.In(lang))
+				h := here{maker: m, lang: lang, address: l.address}
+				routes = append(routes, Route{Path: path, Layout: k.layout, Lang: lang, View: func() any { return l.view(h) }})
+				files[path] = append(files[path], l.file)
+			}
+		})
+	}
+	slices.SortStableFunc(routes, func(a, b Route) int { return cmp.Compare(a.Path, b.Path) })
+	return routes, files
+}
+
+// pathOf returns the output file of an address.
+func pathOf(address string) string {
+	if address == "" || strings.HasSuffix(address, "/") {
+		return address + "index.html"
+	}
+	return address
+}
+
+var (
+	samePath = diag.Message{
+		ID: "dua halaman menempati alamat yang sama, %[1]s",
+		EN: "two pages have the same address, %[1]s",
+	}
+	otherPage = diag.Message{
+		ID: "halaman yang lain berasal dari sini",
+		EN: "the other page comes from here",
+	}
+	renameOne = diag.Message{
+		ID: "ganti nama salah satunya, atau segments di site.yaml",
+		EN: "rename one of them, or change segments in site.yaml",
+	}
+)
+
+// collisions reports the paths that more than one page wants.
+func collisions(files map[string][]string) []diag.Problem {
+	var problems []diag.Problem
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		for _, other := range files[path][1:] {
+			problems = append(problems, diag.Problem{
+				Path:  files[path][0],
+				Text:  samePath.With("/" + strings.TrimSuffix(path, "index.html")),
+				Hint:  renameOne.With(),
+				Notes: []diag.Note{{Path: other, Text: otherPage.With()}},
+			})
+		}
+	}
+	return problems
+}

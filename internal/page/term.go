@@ -1,0 +1,50 @@
+package page
+
+import (
+	"sentra/internal/site"
+)
+
+// Term is one term with the entries that use it. Centres and products are
+// paged together: page 2 shows the second lot of each.
+type Term struct {
+	Frame
+	Vocabulary  string // categories, techniques or materials
+	Title       Phrase
+	Description Phrase // Text "" where the term has none
+	Totals      []Total
+	Centres     []Card // may be none
+	Products    []Card // may be none
+	Pager       Pager
+}
+
+func termPages(m *maker, add func(leaf)) {
+	for _, v := range browsed {
+		t := m.site.Taxonomy(v)
+		for _, term := range t.Terms {
+			if term.Address == (site.Address{}) {
+				continue
+			}
+			longest := max(len(term.Centres), len(term.Products))
+			m.addPages(term.Address, t.File, longest, add, func(h here, n int) any { return h.termView(term, n) })
+		}
+	}
+}
+
+func (h here) termView(t *site.Term, n int) Term {
+	name := h.phrase(t.Name)
+	size := h.perPage()
+	return Term{
+		Frame: h.published(h.frame(outline{
+			title:       h.paged(name.Text, n),
+			description: h.described("format.description.term", name.Text, len(t.Centres), len(t.Products)),
+			crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, t.Address, n),
+		}), false),
+		Vocabulary:  string(t.Vocabulary),
+		Title:       name,
+		Description: h.phrase(t.Description),
+		Totals:      []Total{h.total("centres", len(t.Centres)), h.total("products", len(t.Products))},
+		Centres:     h.centreCards(part(t.Centres, n, size)),
+		Products:    h.productCards(part(t.Products, n, size)),
+		Pager:       h.pager(t.Address, n, h.pages(max(len(t.Centres), len(t.Products)))),
+	}
+}

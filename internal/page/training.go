@@ -1,0 +1,67 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"sentra/internal/content"
+)
+
+// Training is one course with its dates.
+type Training struct {
+	Title    Phrase
+	Topic    Phrase // Text "" where not said
+	Place    Phrase // Text "" where not said
+	Starts   Date
+	Dates    string // "1–5 Desember 2026"
+	Seats    string // "20 peserta"; "" where not said
+	Fee      string // "Rp 50.000", "gratis"; "" where not said
+	Register string // an outside address; "" where there is none, and once the course is over
+	Over     bool   // it has ended
+	Source   Cite
+}
+
+// training makes a centre's courses by date.
+func (h here) training(courses []content.Training) []Training {
+	courses = slices.Clone(courses)
+	slices.SortStableFunc(courses, func(a, b content.Training) int { return chronological(a.Starts, b.Starts) })
+	var list []Training
+	for i := range courses {
+		list = append(list, h.course(&courses[i]))
+	}
+	return list
+}
+
+func (h here) course(c *content.Training) Training {
+	t := Training{
+		Title:    h.phrase(c.Title),
+		Topic:    h.topic(c.Topic.Slug),
+		Place:    h.phrase(c.Place),
+		Starts:   h.date(c.Starts),
+		Dates:    h.days(c.Starts, c.Ends),
+		Fee:      h.fee(c.Fee, ""),
+		Register: c.Register,
+		Over:     h.over(c),
+		Source:   cite(c.Source),
+	}
+	if c.Seats != nil {
+		t.Seats = h.counted("format.seats", int(*c.Seats), h.whole(*c.Seats))
+	}
+	if t.Over {
+		t.Register = ""
+	}
+	return t
+}
+
+func (h here) over(c *content.Training) bool {
+	last := c.Ends
+	if last.IsZero() {
+		last = c.Starts
+	}
+	return last.Compare(h.site.Options.AsOf) < 0
+}
+
+// topic names what a course is about: a service or a technique.
+func (h here) topic(slug string) Phrase {
+	return cmp.Or(h.name(content.Services, slug), h.name(content.Techniques, slug))
+}

@@ -1,0 +1,186 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sentra/internal/content"
+	"sentra/internal/diag"
+)
+
+// wordKey is a word of the interface that this package puts into views.
+type wordKey struct {
+	key     string
+	args    int  // how many placeholders it must have
+	counted bool // it depends on a number, so that English needs both forms
+}
+
+// wordKeys lists every word this package asks for. "format." keys say how
+// something is written, "value." keys what a value of the content format is
+// called. templates/text/*.yaml must have them all.
+var wordKeys = slices.Concat(
+	[]wordKey{
+		{key: "format.date.day", args: 3}, // day, month's name, year
+		{key: "format.date.month", args: 2},
+		{key: "format.date.decade", args: 1},
+		{key: "format.qualifier.about", args: 1},
+		{key: "format.qualifier.at-least", args: 1},
+		{key: "format.qualifier.at-most", args: 1},
+		{key: "format.per-unit", args: 1},
+		{key: "format.free"},
+		{key: "format.days", args: 1, counted: true},
+		{key: "format.lead-time", args: 2}, // days, amount
+		{key: "format.seats", args: 1, counted: true},
+		{key: "format.latitude.north", args: 1},
+		{key: "format.latitude.south", args: 1},
+		{key: "format.longitude.east", args: 1},
+		{key: "format.longitude.west", args: 1},
+		{key: "format.page", args: 1},
+		{key: "format.page-of", args: 2}, // list, number
+		{key: "format.count.centres", args: 1, counted: true},
+		{key: "format.count.products", args: 1, counted: true},
+		{key: "format.total.centres", counted: true},
+		{key: "format.total.products", counted: true},
+		{key: "format.total.provinces", counted: true},
+		{key: "format.description.centres", args: 1}, // site
+		{key: "format.description.regions", args: 1},
+		{key: "format.description.categories", args: 1},
+		{key: "format.description.techniques", args: 1},
+		{key: "format.description.materials", args: 1},
+		{key: "format.description.region", args: 3}, // region, centres, products
+		{key: "format.description.empty-region", args: 1},
+		{key: "format.description.term", args: 3}, // term, centres, products
+		{key: "value.language"},
+		{key: "value.planned"},
+		{key: "value.notfound"},
+	},
+	values("format.month", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
+	values("format.per", "hour", "day", "week", "month", "year", "piece", "visit"),
+	values("value.section", "centres", "regions", "categories", "techniques", "materials"),
+	values("value.island", islandGroups...),
+	values("value.status", "planned", "building", "operating", "closed"),
+	values("value.precision", "exact", "village", "district", "regency"),
+	values("value.scope", "part", "wider"),
+	values("value.open-to", "member", "ikm", "public"),
+	values("value.milestone", "founded", "operating", "inaugurated", "designated", "organised", "renovated", "closed", "other"),
+	values("value.recognition", "registered", "in-process", "designated"),
+	values("value.availability", "ready", "made-to-order", "seasonal"),
+	values("value.ordering", "moq", "lead_time", "samples", "custom", "exports_to"),
+	values("value.samples", "yes", "no"),
+	values("value.custom", "yes", "no"),
+	values("value.fact", "price", "availability"),
+	values("value.channel", "whatsapp", "phone", "email", "website", "instagram", "facebook", "tiktok", "youtube",
+		"tokopedia", "shopee", "lazada", "blibli", "maps"),
+)
+
+// values returns the keys of the names of values.
+func values(prefix string, of ...string) []wordKey {
+	var keys []wordKey
+	for _, v := range of {
+		keys = append(keys, wordKey{key: prefix + "." + v})
+	}
+	return keys
+}
+
+var (
+	missingWord = diag.Message{
+		ID: "kata %[1]q belum ada",
+		EN: "the word %[1]q is missing",
+	}
+	wrongPlaceholders = diag.Message{
+		ID: "kata %[1]q harus memuat %[2]s",
+		EN: "the word %[1]q must hold %[2]s",
+	}
+	oneForm = diag.Message{
+		ID: "kata %[1]q perlu dua bentuk, one dan other",
+		EN: "the word %[1]q needs two forms, one and other",
+	}
+	noPlaceholders = diag.Message{
+		ID: "kata %[1]q tidak boleh memuat tempat isian seperti {}",
+		EN: "the word %[1]q takes no placeholder such as {}",
+	}
+	addWord = diag.Message{
+		ID: "tambahkan kunci ini; program memakainya saat menyusun halaman",
+		EN: "add this key: the program uses it in the pages it makes",
+	}
+)
+
+// checkWords reports the words that one language lacks, or whose placeholders
+// are not the ones this package fills.
+func checkWords(w *content.Words) []diag.Problem {
+	var problems []diag.Problem
+	for _, k := range wordKeys {
+		word, ok := w.Word[k.key]
+		if !ok {
+			problems = append(problems, diag.Problem{Path: w.Path, Text: missingWord.With(k.key), Hint: addWord.With()})
+			continue
+		}
+		if text := k.wrong(w.Lang, word); !text.IsZero() {
+			problems = append(problems, diag.Problem{Path: w.Path, Place: word.Place, Text: text})
+		}
+	}
+	return problems
+}
+
+// wrong says what is wrong with a word, if anything. Indonesian has no plural.
+func (k wordKey) wrong(lang content.Lang, word content.Word) diag.Told {
+	if k.counted && lang != content.ID && word.One == "" {
+		return oneForm.With(k.key)
+	}
+	if k.fits(word.Other) && (word.One == "" || k.fits(word.One)) {
+		return diag.Told{}
+	}
+	if k.args == 0 {
+		return noPlaceholders.With(k.key)
+	}
+	var want []string
+	for i := range k.args {
+		want = append(want, placeholder(i))
+	}
+	return wrongPlaceholders.With(k.key, strings.Join(want, " "))
+}
+
+// fits reports whether a text has each placeholder and no other.
+func (k wordKey) fits(text string) bool {
+	for i := range k.args {
+		if !strings.Contains(text, placeholder(i)) {
+			return false
+		}
+	}
+	return !strings.Contains(text, placeholder(k.args))
+}
+
+// placeholder returns what stands for an argument: {}, {1}, {2} …
+func placeholder(i int) string {
+	if i == 0 {
+		return "{}"
+	}
+	return "{" + strconv.Itoa(i) + "}"
+}
+
+// word returns a word of the interface in the page's language. Routes has made
+// sure that it is there.
+func (h here) word(key string, args ...string) string {
+	return fill(h.words[h.lang].Word[key].Other, args)
+}
+
+// counted returns a word in the form that a number asks for.
+func (h here) counted(key string, n int, args ...string) string {
+	word := h.words[h.lang].Word[key]
+	if n == 1 && word.One != "" {
+		return fill(word.One, args)
+	}
+	return fill(word.Other, args)
+}
+
+func fill(text string, args []string) string {
+	if len(args) == 0 {
+		return text
+	}
+	var pairs []string
+	for i, a := range args {
+		pairs = append(pairs, placeholder(i), a)
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}

@@ -1,0 +1,78 @@
+package publish
+
+import (
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"sentra/internal/build"
+)
+
+// layout is the shape of a new site: which paths are files and which folders.
+type layout struct {
+	files   map[string]bool
+	folders map[string]bool
+}
+
+// newLayout checks the outputs' paths and that all of them can stand side by side.
+func newLayout(outputs []build.Output) (layout, error) {
+	l := layout{files: make(map[string]bool, len(outputs)), folders: map[string]bool{}}
+	for _, o := range outputs {
+		if !validPath(o.Path) {
+			return layout{}, BadPath{Path: o.Path, Why: NotLocal}
+		}
+		if o.Path == manifestName {
+			return layout{}, BadPath{Path: o.Path, Why: Reserved}
+		}
+		if l.files[o.Path] {
+			return layout{}, BadPath{Path: o.Path, Why: Twice}
+		}
+		l.files[o.Path] = true
+		addParents(l.folders, o.Path)
+	}
+	for _, o := range outputs {
+		if l.folders[o.Path] {
+			return layout{}, BadPath{Path: o.Path, Why: FileAndFolder}
+		}
+	}
+	return l, nil
+}
+
+// validPath reports whether p names a file below the output folder, in one way
+// only and on every system alike.
+func validPath(p string) bool {
+	return fs.ValidPath(p) && p != "." && !strings.ContainsAny(p, "\\\x00") && filepath.IsLocal(filepath.FromSlash(p))
+}
+
+// foldersInOrder lists the folders, each after the one that holds it.
+func (l layout) foldersInOrder() []string {
+	list := make([]string, 0, len(l.folders))
+	for f := range l.folders {
+		list = append(list, f)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// hinders reports whether the layout leaves no room for a file at p, or, if
+// folder, for a folder at p.
+func (l layout) hinders(p string, folder bool) bool {
+	if l.files[p] || l.folders[p] && !folder {
+		return true
+	}
+	for d := path.Dir(p); d != "."; d = path.Dir(d) {
+		if l.files[d] {
+			return true
+		}
+	}
+	return false
+}
+
+// addParents adds the folders above p to a set.
+func addParents(set map[string]bool, p string) {
+	for d := path.Dir(p); d != "." && !set[d]; d = path.Dir(d) {
+		set[d] = true
+	}
+}

@@ -1,0 +1,254 @@
+package publish
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"sentra/internal/build"
+)
+
+// Whoever builds, whoever serves may read.
+const (
+	filePerm   fs.FileMode = 0o644
+	folderPerm fs.FileMode = 0o755
+)
+
+// stage is a new site while it is being written, beside the target.
+type stage struct {
+	old     folder
+	name    string
+	root    *os.Root
+	folders map[string]bool // made so far
+}
+
+func newStage(old folder) (*stage, error) {
+	st := &stage{old: old, name: old.neighbour(staging), folders: map[string]bool{}}
+	if err := old.parent.Mkdir(st.name, folderPerm); err != nil {
+		return nil, old.failed("", err)
+	}
+	root, err := old.parent.OpenRoot(st.name)
+	if err != nil {
+		return nil, old.failed("", err)
+	}
+	st.root = root
+	return st, nil
+}
+
+// discard removes whatever has the stage's name: before the swap the unfinished
+// site, after it the old one.
+func (st *stage) discard() error {
+	if err := st.old.parent.RemoveAll(st.name); err != nil {
+		return Leftover{Path: st.old.beside(st.name), Err: err}
+	}
+	return nil
+}
+
+// fill writes the whole site, so that it is on the disk when fill returns.
+func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) (Report, error) {
+	defer st.root.Close()
+	if err := st.root.Chmod(".", folderPerm); err != nil { // the umask may have taken some
+		return Report{}, st.old.failed("", err)
+	}
+	for _, p := range plan.foldersInOrder() {
+		if err := st.folder(p); err != nil {
+			return Report{}, err
+		}
+	}
+	entries, report, err := st.outputs(ctx, outputs)
+	if err != nil {
+		return Report{}, err
+	}
+	stayed, err := st.stayed(plan)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := st.foreigners(plan); err != nil {
+		return Report{}, err
+	}
+	st.old.options.step("carried")
+	entries = append(entries, stayed...)
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.Path, b.Path) })
+	report.Removed = st.old.gone(entries)
+	if err := st.manifest(entries); err != nil {
+		return Report{}, err
+	}
+	st.old.options.step("manifest")
+	if err := syncTree(st.root); err != nil {
+		return Report{}, st.old.failed("", err)
+	}
+	st.old.options.step("synced")
+	return report, context.Cause(ctx)
+}
+
+// outputs writes the snapshot's files, several at once.
+func (st *stage) outputs(ctx context.Context, outputs []build.Output) ([]entry, Report, error) {
+	entries := make([]entry, len(outputs))
+	var mu sync.Mutex // guards report and progress
+	report := Report{Files: len(outputs)}
+	g, gctx := errgroup.WithContext(ctx)
+	g.SetLimit(st.old.options.Jobs)
+	for i, o := range outputs {
+		if gctx.Err() != nil {
+			break
+		}
+		g.Go(func() error {
+			if gctx.Err() != nil {
+				return context.Cause(gctx)
+			}
+			e, kept, err := st.output(o)
+			if err != nil {
+				return err
+			}
+			entries[i] = e
+			mu.Lock()
+			defer mu.Unlock()
+			report.count(e, kept)
+			if st.old.options.Progress != nil {
+				st.old.options.Progress(report.Written+report.Kept, report.Files)
+			}
+			st.old.options.step(e.Path)
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, Report{}, err
+	}
+	return entries, report, context.Cause(ctx)
+}
+
+func (r *Report) count(e entry, kept bool) {
+	r.Bytes += e.Size
+	if kept {
+		r.Kept++
+		return
+	}
+	r.Written++
+}
+
+// output makes and writes one file, or keeps the old one if it is the same.
+func (st *stage) output(o build.Output) (e entry, kept bool, err error) {
+	data, err := o.Bytes()
+	if err != nil {
+		return entry{}, false, fmt.Errorf("making %s: %w", o.Path, err)
+	}
+	sum := sha256.Sum256(data)
+	e = entry{Path: o.Path, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
+	if was := st.old.recorded[o.Path]; was.Size == e.Size && was.SHA256 == e.SHA256 {
+		kept, err = st.keep(o.Path, data)
+	}
+	if err != nil || kept {
+		return e, kept, err
+	}
+	return e, false, st.write(o.Path, data)
+}
+
+// keep takes the old file over, with its modification time, if it holds data.
+// That is read from the file: the manifest knows only what was written once,
+// and a size and a time prove nothing about what was edited since. For 2,000
+// pages of 15 KB opening and comparing takes 0.09 s of the 0.5 s a run takes.
+func (st *stage) keep(p string, data []byte) (bool, error) {
+	file, info, ok := st.old.open(p)
+	if !ok {
+		return false, nil
+	}
+	defer file.Close()
+	if info.Size() != int64(len(data)) || !holds(file, data) {
+		return false, nil
+	}
+	if published(info) && st.link(p) == nil {
+		return true, nil
+	}
+	if err := st.write(p, data); err != nil {
+		return false, err
+	}
+	return true, st.setTime(p, info.ModTime())
+}
+
+// published reports whether a file has the permissions we give; a file without
+// them cannot be shared with the old site, only copied. Windows has no such.
+func published(info fs.FileInfo) bool {
+	return runtime.GOOS == "windows" || info.Mode().Perm() == filePerm
+}
+
+// write makes a new file.
+func (st *stage) write(p string, data []byte) error {
+	return st.create(p, filePerm, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// create makes a new file, with its permissions whatever the umask, and fills it.
+func (st *stage) create(p string, perm fs.FileMode, fill func(io.Writer) error) error {
+	file, err := st.root.OpenFile(filepath.FromSlash(p), os.O_WRONLY|os.O_CREATE|os.O_EXCL, filePerm)
+	if err != nil {
+		return st.old.failed(p, err)
+	}
+	err = fill(file)
+	if err == nil {
+		err = file.Chmod(perm)
+	}
+	if err == nil {
+		err = syncFile(file)
+	}
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	return st.old.failed(p, err)
+}
+
+// link gives the old file a second name in the new site. It fails where the
+// file system has no hard links, or the file belongs to somebody else.
+func (st *stage) link(p string) error {
+	return st.old.parent.Link(st.old.at(p), filepath.Join(st.name, filepath.FromSlash(p)))
+}
+
+func (st *stage) setTime(p string, t time.Time) error {
+	return st.old.failed(p, st.root.Chtimes(filepath.FromSlash(p), t, t))
+}
+
+// folder makes a folder, and those above it.
+func (st *stage) folder(p string) error {
+	if p == "." || st.folders[p] {
+		return nil
+	}
+	if err := st.folder(path.Dir(p)); err != nil {
+		return err
+	}
+	name := filepath.FromSlash(p)
+	if err := st.root.Mkdir(name, folderPerm); err != nil {
+		return st.old.failed(p, err)
+	}
+	if err := st.root.Chmod(name, folderPerm); err != nil {
+		return st.old.failed(p, err)
+	}
+	st.folders[p] = true
+	return nil
+}
+
+// manifest writes what the folder holds of ours. One that says the same again
+// is kept like any other file.
+func (st *stage) manifest(entries []entry) error {
+	data, err := manifest{Format: manifestFormat, Program: st.old.options.Program, Files: entries}.encode()
+	if err != nil {
+		return st.old.failed(manifestName, err)
+	}
+	if kept, err := st.keep(manifestName, data); err != nil || kept {
+		return err
+	}
+	return st.write(manifestName, data)
+}

@@ -1,0 +1,36 @@
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"time"
+)
+
+const (
+	// headerTimeout frees what a client holds that connects and says nothing.
+	headerTimeout = 10 * time.Second
+	// shutdownTimeout is how long pages being sent may take once the server is told to stop.
+	shutdownTimeout = 3 * time.Second
+)
+
+// Serve answers requests that reach l until ctx is done, then lets those under way finish.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: headerTimeout}
+	stopped := make(chan error, 1)
+	stop := context.AfterFunc(ctx, func() {
+		limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+		defer cancel()
+		stopped <- server.Shutdown(limit)
+	})
+	defer stop()
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serving on %s: %w", l.Addr(), err)
+	}
+	if err := <-stopped; err != nil {
+		_ = server.Close() // a client that keeps its connection busy does not keep the program
+	}
+	return nil
+}
