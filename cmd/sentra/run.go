@@ -40,7 +40,7 @@ type program struct {
 
 // run does what args ask for and returns the exit status.
 func run(ctx context.Context, args []string, s streams, now func() time.Time) int {
-	p := &program{streams: s, now: now, lang: language(args)}
+	p := &program{streams: s, now: now, lang: messageLang(args)}
 	root := p.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -56,9 +56,9 @@ func run(ctx context.Context, args []string, s streams, now func() time.Time) in
 	return exitFailed
 }
 
-// language is the one messages are written in. It is needed before the flags are parsed, since the
+// messageLang is the one messages are written in. It is needed before the flags are parsed, since the
 // help that describes them is a message, too.
-func language(args []string) diag.Lang {
+func messageLang(args []string) diag.Lang {
 	if lang := diag.Lang(flagValue(args, "lang", "")); lang == diag.Indonesian || lang == diag.English {
 		return lang
 	}

@@ -35,8 +35,8 @@ func TestLanguage(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := language(test.args); got != test.want {
-				t.Errorf("language(%q) = %s, want %s", test.args, got, test.want)
+			if got := messageLang(test.args); got != test.want {
+				t.Errorf("messageLang(%q) = %s, want %s", test.args, got, test.want)
 			}
 		})
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"sentra/internal/asset"
-	"sentra/internal/content"
 	"sentra/internal/diag"
 	"sentra/internal/page"
 	"sentra/internal/render"

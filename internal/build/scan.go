@@ -3,6 +3,7 @@ package build
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"sentra/internal/content"
@@ -96,6 +97,8 @@ func scan(fsys fs.FS) (tree, []diag.Problem) {
 		}
 		_ = fs.WalkDir(fsys, root, visit) // visit keeps every error as a problem
 	}
+	slices.Sort(t.documents) // not every file system lists its folders in order
+	slices.Sort(t.templates)
 	return t, problems
 }
 

@@ -40,7 +40,7 @@ func TestScan(t *testing.T) {
 			},
 			want: tree{
 				documents: []string{
-					"site.yaml", "content/centres/jawa/a/centre.yaml", "content/images/stray.jpg", "content/regions.csv",
+					"content/centres/jawa/a/centre.yaml", "content/images/stray.jpg", "content/regions.csv", "site.yaml",
 					"templates/text/id.yaml",
 				},
 				templates: []string{"templates/base.html"},

@@ -44,18 +44,18 @@ var (
 )
 
 // checkPartials checks what the first lines of the partials name.
-func (a *sources) checkPartials(types map[string]reflect.Type) []diag.Problem {
+func (a *sources) checkPartials() []diag.Problem {
 	var problems []diag.Problem
 	for _, src := range a.partials {
 		if src.view == "" {
 			p := src.problem(0, msgNoHeader.With())
-			p.Hint = hintHeader.With("page." + "Card")
+			p.Hint = hintHeader.With("page.Card")
 			problems = append(problems, p)
 			continue
 		}
-		if types[src.view] == nil {
+		if a.types[src.view] == nil {
 			p := src.problem(0, msgPartialType.With(src.view))
-			p.Hint = didYouMean(src.view, slices.Collect(maps.Keys(types)))
+			p.Hint = didYouMean(src.view, slices.Collect(maps.Keys(a.types)))
 			problems = append(problems, p)
 		}
 	}
@@ -134,9 +134,9 @@ func (a *sources) shared() (map[string]*source, []diag.Problem) {
 // isDefinition reports whether a tree is a {{define}} of a file, not the file.
 func isDefinition(s *source, tree *parse.Tree) bool { return tree.Name != s.path }
 
-// link finds everything the layout reaches from base. ok is false where that
+// reach finds everything the layout reaches from base. ok is false where that
 // cannot be known, or something is missing.
-func (a *sources) link(name string, view reflect.Type, shared map[string]*source) (l *layout, problems []diag.Problem, ok bool) {
+func (a *sources) reach(name string, view reflect.Type, shared map[string]*source) (l *layout, problems []diag.Problem, ok bool) {
 	l = &layout{name: name, view: view, page: a.pages[name], from: map[string]*source{}}
 	holder := func(name string) *source {
 		if tree := l.page.trees[name]; tree != nil && isDefinition(l.page, tree) {
@@ -237,6 +237,9 @@ func write(h hash.Hash, text string) {
 	io.WriteString(h, text)
 }
 
+// pagePath is where the template of a layout lies.
+func pagePath(layout string) string { return path.Join(pagesDir, layout+".html") }
+
 // strays reports the pages no layout uses, and the layouts without a page.
 func (a *sources) strays(layouts map[string]any) []diag.Problem {
 	var problems []diag.Problem
@@ -245,7 +248,7 @@ func (a *sources) strays(layouts map[string]any) []diag.Problem {
 	}
 	for name := range layouts {
 		if a.pages[name] == nil {
-			problems = append(problems, diag.Problem{Path: path.Join(pagesDir, name+".html"), Text: msgNoPage.With(name)})
+			problems = append(problems, diag.Problem{Path: pagePath(name), Text: msgNoPage.With(name)})
 		}
 	}
 	for name, page := range a.pages {

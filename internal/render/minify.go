@@ -3,12 +3,15 @@ package render
 import (
 	"bytes"
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // minifier drops what no reader and no checker misses: white space beyond one
@@ -123,4 +126,29 @@ func verbatimNames(all []*source) map[string]bool {
 		}
 	}
 	return names
+}
+
+// alike reports whether two pages differ in nothing but how long their white
+// space is.
+func alike(a, b []byte) bool { return slices.Equal(visible(a), visible(b)) }
+
+// space is what a browser shows as one space.
+var space = regexp.MustCompile(`[ \t\r\n]+`)
+
+// visible lists the tags and texts of a page, white space as single spaces.
+// Before the body it shows nowhere and is left out.
+func visible(data []byte) []string {
+	var parts []string
+	body := false
+	for z := nethtml.NewTokenizer(bytes.NewReader(data)); z.Next() != nethtml.ErrorToken; {
+		t := z.Token()
+		body = body || t.DataAtom == atom.Body
+		if t.Type == nethtml.TextToken {
+			t.Data = space.ReplaceAllString(t.Data, " ")
+		}
+		if body || t.Data != " " {
+			parts = append(parts, t.String())
+		}
+	}
+	return parts
 }

@@ -3,8 +3,10 @@ package render
 import (
 	"bytes"
 	"errors"
+	"html/template"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -55,6 +57,9 @@ type sources struct {
 	pages    map[string]*source // by layout
 	partials map[string]*source // by name
 	all      []*source          // by path
+
+	types      map[string]reflect.Type // the structs that views hold, by name
+	signatures template.FuncMap        // the functions of templates, and one that takes each of types
 }
 
 var (
@@ -148,6 +153,15 @@ func (s *source) at(offset int) diag.Place {
 		Line:   1 + strings.Count(before, "\n"),
 		Column: 1 + utf8.RuneCountInString(before[start:]),
 	}
+}
+
+// lineStart is the offset of a line's first byte, counted from 1.
+func (s *source) lineStart(line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		at += strings.IndexByte(s.text[at:], '\n') + 1
+	}
+	return at
 }
 
 func (s *source) problem(offset int, text diag.Told) diag.Problem {
