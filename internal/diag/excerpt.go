@@ -1,15 +1,15 @@
 package diag
 
 import (
-	"bytes"
 	"io/fs"
+	"strings"
 )
 
 // Excerpts fills in the offending line of every problem, reading each file
 // once. A file that cannot be read leaves its problems without one: the
 // problem itself then says why.
 func Excerpts(fsys fs.FS, problems []Problem) {
-	files := map[string][][]byte{}
+	files := map[string][]string{}
 	for i := range problems {
 		p := &problems[i]
 		if p.Line == 0 || p.Excerpt != "" {
@@ -17,13 +17,23 @@ func Excerpts(fsys fs.FS, problems []Problem) {
 		}
 		lines, read := files[p.Path]
 		if !read {
-			if data, err := fs.ReadFile(fsys, p.Path); err == nil {
-				lines = bytes.Split(bytes.TrimPrefix(data, []byte("\uFEFF")), []byte("\n"))
-			}
+			lines = linesOf(fsys, p.Path)
 			files[p.Path] = lines
 		}
 		if p.Line <= len(lines) {
-			p.Excerpt = string(bytes.ToValidUTF8(bytes.TrimRight(lines[p.Line-1], "\r"), []byte("\uFFFD")))
+			p.Excerpt = strings.TrimRight(lines[p.Line-1], "\r")
 		}
 	}
+}
+
+// linesOf returns the lines of a file as readers count them: after a byte-order
+// mark, and ended by "\n" alone. They share one string, so that a thousand
+// problems of one long line cost no more than the line.
+func linesOf(fsys fs.FS, path string) []string {
+	data, err := fs.ReadFile(fsys, path)
+	if err != nil {
+		return nil
+	}
+	text := strings.TrimPrefix(string(data), "\uFEFF")
+	return strings.Split(strings.ToValidUTF8(text, "\uFFFD"), "\n")
 }

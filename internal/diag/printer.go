@@ -106,52 +106,52 @@ func hidden(r rune) bool {
 
 // excerpt cuts a long line around the column and returns it with the caret's
 // offset in terminal cells, -1 where no column is known. A tab counts as one
-// space; wide characters as two cells.
+// space; wide characters as two cells, combining ones as none.
 func excerpt(line string, column int) (string, int) {
-	var cells []string
-	caret, at := -1, 0
-	offsets := []int{}
-	for i, r := range []rune(line) {
-		if i+1 == column {
-			caret = len(cells)
-		}
-		s := string(r)
-		if r == '\t' {
-			s = " "
-		} else if hidden(r) {
-			s = Visible(s)
-		}
-		cells = append(cells, s)
-		offsets = append(offsets, at)
-		at += cellWidth(s)
-	}
-	offsets = append(offsets, at)
-	if column == len(cells)+1 {
-		caret = len(cells)
+	chars := []rune(line)
+	caret := column - 1 // just past the end is a place, too
+	if caret > len(chars) {
+		caret = -1
 	}
 	from := 0
 	if caret > excerptWidth*3/4 {
 		from = caret - excerptWidth/2
 	}
-	to := min(len(cells), from+excerptWidth)
-	text, shift := strings.Join(cells[from:to], ""), 0
+	to := min(len(chars), from+excerptWidth)
+
+	var b strings.Builder
+	offset := -1
 	if from > 0 {
-		text, shift = "… "+text, 2
+		b.WriteString("… ")
 	}
-	if to < len(cells) {
-		text += " …"
+	for i := from; i <= to; i++ {
+		if i == caret {
+			offset = cellWidth(b.String())
+		}
+		if i < to {
+			b.WriteString(shown(chars[i]))
+		}
 	}
-	if caret < 0 {
-		return text, -1
+	if to < len(chars) {
+		b.WriteString(" …")
 	}
-	return text, offsets[caret] - offsets[from] + shift
+	return b.String(), offset
+}
+
+// shown returns one character as an excerpt shows it.
+func shown(r rune) string {
+	if r == '\t' {
+		return " "
+	}
+	return Visible(string(r))
 }
 
 func cellWidth(s string) int {
 	n := 0
 	for _, r := range s {
-		switch width.LookupRune(r).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
+		switch k := width.LookupRune(r).Kind(); {
+		case unicode.In(r, unicode.Mn, unicode.Me):
+		case k == width.EastAsianWide, k == width.EastAsianFullwidth:
 			n += 2
 		default:
 			n++

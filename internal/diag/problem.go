@@ -105,8 +105,8 @@ type Problem struct {
 	Notes    []Note
 }
 
-// Sort orders problems by path, place and text, and drops exact repeats, so
-// that the same site always reports the same list.
+// Sort orders problems by path, place and text, and drops what is told twice of
+// one place, so that the same site always reports the same list.
 func Sort(problems []Problem) []Problem {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		return cmp.Or(
@@ -115,6 +115,7 @@ func Sort(problems []Problem) []Problem {
 			cmp.Compare(a.Column, b.Column),
 			cmp.Compare(a.Severity, b.Severity),
 			cmp.Compare(a.Text.In(English), b.Text.In(English)),
+			cmp.Compare(a.Hint.In(English), b.Hint.In(English)),
 		)
 	})
 	return slices.CompactFunc(problems, func(a, b Problem) bool {
