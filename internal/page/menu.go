@@ -1,6 +1,9 @@
 package page
 
 import (
+	"maps"
+	"slices"
+
 	"sentra/internal/content"
 	"sentra/internal/diag"
 	"sentra/internal/site"
@@ -31,42 +34,56 @@ var (
 	}
 )
 
-// newMenu finds what the menu's items lead to among the paths there are.
-func newMenu(s *site.Site, paths map[string][]string) ([]menuItem, []diag.Problem) {
+// configFile is what pages that no content file makes come from.
+const configFile = "site.yaml"
+
+// newMenu finds what the menu's items lead to among some sorted routes. A page
+// that is hidden is left out while it is.
+func newMenu(s *site.Site, routes []Route) ([]menuItem, []diag.Problem) {
+	known := menuChoices(s, routes)
 	var items []menuItem
 	var problems []diag.Problem
 	for _, ref := range s.Config.Menu {
-		item, ok := newMenuItem(s, paths, ref.Slug)
-		if !ok {
+		item, ok := known[ref.Slug]
+		switch {
+		case ok:
+			items = append(items, item)
+		case !slices.Contains(s.HiddenPages, ref.Slug):
 			problems = append(problems, diag.Problem{
-				Path: configFile, Place: ref.Place, Text: noMenuPage.With(ref.Slug), Hint: menuTakes.With(),
+				Path:  configFile,
+				Place: ref.Place,
+				Text:  noMenuPage.With(ref.Slug),
+				Hint:  menuHint(ref.Slug, known),
 			})
-			continue
 		}
-		items = append(items, item)
 	}
 	return items, problems
 }
 
-// configFile is what pages that no content file makes come from.
-const configFile = "site.yaml"
+// menuHint suggests the name that is near one that nothing has.
+func menuHint(name string, known map[string]menuItem) diag.Told {
+	if near := content.Nearest(name, slices.Sorted(maps.Keys(known))); !near.IsZero() {
+		return near
+	}
+	return menuTakes.With()
+}
 
-func newMenuItem(s *site.Site, paths map[string][]string, name string) (menuItem, bool) {
-	for _, p := range s.Pages {
-		if p.Slug == name {
-			return menuItem{address: p.Address, page: p}, true
+// menuChoices lists what a menu may name: each section and each plain page.
+func menuChoices(s *site.Site, routes []Route) map[string]menuItem {
+	choices := make(map[string]menuItem)
+	for _, key := range content.SegmentKeys() {
+		address := section(s, key)
+		if _, ok := find(routes, pathOf(address.ID), func(r Route) string { return r.Path }); ok {
+			choices[key] = menuItem{address: address, key: key}
 		}
 	}
-	address := section(s, name)
-	_, ok := paths[pathOf(address.ID)]
-	return menuItem{address: address, key: name}, ok && address.ID != ""
+	for _, p := range s.Pages {
+		choices[p.Slug] = menuItem{address: p.Address, page: p}
+	}
+	return choices
 }
 
 // section returns the address of what one key of segments names.
 func section(s *site.Site, key string) site.Address {
-	id, en := s.Segment(content.ID, key), s.Segment(content.EN, key)
-	if id == "" || en == "" {
-		return site.Address{}
-	}
-	return site.Address{ID: id + "/", EN: string(content.EN) + "/" + en + "/"}
+	return site.Address{ID: s.Segment(content.ID, key) + "/", EN: string(content.EN) + "/" + s.Segment(content.EN, key) + "/"}
 }

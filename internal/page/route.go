@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -18,6 +17,7 @@ type Route struct {
 	Path   string // output file: "sentra/laweyan/index.html"
 	Layout string // name of the template: "centre"
 	Lang   content.Lang
+	File   string     // the file it comes from: "content/centres/jateng/laweyan/centre.yaml"
 	View   func() any // makes the view; pure, may be called from any goroutine
 }
 
@@ -47,7 +47,7 @@ var kinds = []kind{
 // leaf is one page, in every language.
 type leaf struct {
 	address site.Address
-	file    string // the file it comes from, to name when two want one path
+	file    string // the file it comes from
 	view    func(here) any
 }
 
@@ -79,11 +79,11 @@ func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words)
 		problems = append(problems, checkWords(words[lang])...)
 	}
 	m := newMaker(s, set, words)
-	routes, files := m.routes()
-	problems = append(problems, collisions(files)...)
-	menu, missing := newMenu(s, files)
+	routes := m.routes()
+	problems = append(problems, collisions(routes)...)
+	menu, found := newMenu(s, routes)
 	m.menu = menu
-	return routes, append(problems, missing...)
+	return routes, append(problems, found...)
 }
 
 func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) *maker {
@@ -99,22 +99,25 @@ func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Word
 	return m
 }
 
-// routes returns every page, by path, and the files each path comes from.
-func (m *maker) routes() ([]Route, map[string][]string) {
+// routes returns every page, by path.
+func (m *maker) routes() []Route {
 	var routes []Route
-	files := make(map[string][]string)
 	for _, k := range kinds {
 		k.pages(m, func(l leaf) {
 			for _, lang := range content.Languages {
-				path := pathOf(l.address.In(lang))
 				h := here{maker: m, lang: lang, address: l.address}
-				routes = append(routes, Route{Path: path, Layout: k.layout, Lang: lang, View: func() any { return l.view(h) }})
-				files[path] = append(files[path], l.file)
+				routes = append(routes, Route{
+					Path:   pathOf(l.address.In(lang)),
+					Layout: k.layout,
+					Lang:   lang,
+					File:   l.file,
+					View:   func() any { return l.view(h) },
+				})
 			}
 		})
 	}
 	slices.SortStableFunc(routes, func(a, b Route) int { return cmp.Compare(a.Path, b.Path) })
-	return routes, files
+	return routes
 }
 
 // pathOf returns the output file of an address.
@@ -140,18 +143,20 @@ var (
 	}
 )
 
-// collisions reports the paths that more than one page wants.
-func collisions(files map[string][]string) []diag.Problem {
+// collisions reports the paths that more than one of some sorted routes want.
+func collisions(routes []Route) []diag.Problem {
 	var problems []diag.Problem
-	for _, path := range slices.Sorted(maps.Keys(files)) {
-		for _, other := range files[path][1:] {
-			problems = append(problems, diag.Problem{
-				Path:  files[path][0],
-				Text:  samePath.With("/" + strings.TrimSuffix(path, "index.html")),
-				Hint:  renameOne.With(),
-				Notes: []diag.Note{{Path: other, Text: otherPage.With()}},
-			})
+	for i := 1; i < len(routes); i++ {
+		first, second := routes[i-1], routes[i]
+		if first.Path != second.Path {
+			continue
 		}
+		problems = append(problems, diag.Problem{
+			Path:  first.File,
+			Text:  samePath.With("/" + strings.TrimSuffix(first.Path, "index.html")),
+			Hint:  renameOne.With(),
+			Notes: []diag.Note{{Path: second.File, Text: otherPage.With()}},
+		})
 	}
 	return problems
 }

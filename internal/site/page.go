@@ -17,9 +17,11 @@ func (l *linker) allPages() {
 		if b.translation != nil && b.translation.Translation != nil {
 			p.slugEN = b.translation.Translation.Slug.Slug
 		}
-		if !l.hidden(k.Publication) {
-			l.site.Pages = append(l.site.Pages, p)
+		if l.hidden(k.Publication) {
+			l.site.HiddenPages = append(l.site.HiddenPages, p.Slug)
+			continue
 		}
+		l.site.Pages = append(l.site.Pages, p)
 	}
 	sortBy(l.site.Pages, func(p *Page) string { return p.Slug })
 }

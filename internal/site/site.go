@@ -24,14 +24,15 @@ type Options struct {
 
 // Site is the whole content, ready to be asked.
 type Site struct {
-	Config     content.Config
-	Options    Options
-	Centres    []*Centre  // by slug
-	Products   []*Product // by centre, then slug
-	Provinces  []*Region  // all of them, by code
-	Pages      []*Page    // by slug
-	taxonomies map[content.Vocabulary]*Taxonomy
-	regions    map[string]*Region
+	Config      content.Config
+	Options     Options
+	Centres     []*Centre  // by slug
+	Products    []*Product // by centre, then slug
+	Provinces   []*Region  // all of them, by code
+	Pages       []*Page    // by slug
+	HiddenPages []string   // slugs of the pages left out, which the menu may still name
+	taxonomies  map[content.Vocabulary]*Taxonomy
+	regions     map[string]*Region
 }
 
 // Taxonomy returns one vocabulary.
