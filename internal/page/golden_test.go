@@ -10,74 +10,15 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"sentra/internal/asset"
-	"sentra/internal/content"
-	"sentra/internal/diag"
-	"sentra/internal/site"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
-
-// goldenSite is the site that the golden views are made of. It uses every key
-// of the content format.
-const goldenSite = "testdata/site"
-
-// goldenDay is "today" for the golden site.
-var goldenDay = content.Date{Year: 2026, Month: 10, Day: 10}
-
-// documents reads every file of the content tree below a folder.
-func documents(t *testing.T, folder string) []*content.Document {
-	t.Helper()
-	var docs []*content.Document
-	fsys := os.DirFS(folder)
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(name, "static/") || strings.HasSuffix(name, ".png") {
-			return err
-		}
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return err
-		}
-		doc, problems := content.Parse(name, data)
-		report(t, problems)
-		docs = append(docs, doc)
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return docs
-}
-
-// loadSite reads, links and routes the site of a folder, which has no mistake.
-func loadSite(t *testing.T, folder string, o site.Options) []Route {
-	t.Helper()
-	set, problems := asset.Load(os.DirFS(folder))
-	report(t, problems)
-	o.Picture = func(name string) bool {
-		_, ok := set.Picture(name)
-		return ok
-	}
-	s, problems := site.New(documents(t, folder), o)
-	for _, p := range problems {
-		if p.Severity == diag.Error {
-			t.Errorf("%s: %s", p.Path, p.Text.In(diag.English))
-		}
-	}
-	if s == nil {
-		t.FailNow()
-	}
-	routes, problems := Routes(s, set, testWords(t))
-	report(t, problems)
-	return routes
-}
 
 // TestViews compares the view of every page of the golden site with what was
 // reviewed last. After a change that is meant, run it with -update and read
 // the difference.
 func TestViews(t *testing.T) {
-	routes := loadSite(t, goldenSite, site.Options{AsOf: goldenDay})
+	routes := goldenRoutes(t)
 	const golden = "testdata/golden"
 	if *update {
 		if err := os.RemoveAll(golden); err != nil {

@@ -79,6 +79,11 @@ func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words)
 		problems = append(problems, checkWords(words[lang])...)
 	}
 	m := newMaker(s, set, words)
+	if m.base == "" {
+		problems = append(problems, diag.Problem{
+			Path: configFile, Severity: diag.Warning, Text: noBaseURL.With(), Hint: setBaseURL.With(),
+		})
+	}
 	routes := m.routes()
 	problems = append(problems, collisions(routes)...)
 	menu, found := newMenu(s, routes)
@@ -129,6 +134,14 @@ func pathOf(address string) string {
 }
 
 var (
+	noBaseURL = diag.Message{
+		ID: "base_url belum diisi; halaman terbit tanpa alamat kanonik, hreflang, dan alamat untuk dibagikan",
+		EN: "there is no base_url; pages go out without canonical address, hreflang or address to share",
+	}
+	setBaseURL = diag.Message{
+		ID: "isi base_url di site.yaml, atau pakai --base-url, begitu alamat situs diketahui",
+		EN: "set base_url in site.yaml, or use --base-url, once the site's address is known",
+	}
 	samePath = diag.Message{
 		ID: "dua halaman menempati alamat yang sama, %[1]s",
 		EN: "two pages have the same address, %[1]s",
