@@ -38,17 +38,39 @@ type Island struct {
 	Provinces []RegionCount
 }
 
-// total says how many entries of a kind the directory has.
-func (h here) total(what string, n int) Total {
-	return Total{Value: h.whole(int64(n)), Label: h.counted("format.total."+what, n)}
+// tally is how many entries of one kind there are.
+type tally struct {
+	what string // centres, products or provinces
+	n    int
 }
 
-// regionTotals says what the directory has of a region: nothing of an empty one.
-func (h here) regionTotals(r *site.Region) []Total {
-	if len(r.Centres) == 0 {
-		return nil
+// tallies counts what a term or a region has.
+func tallies(centres []*site.Centre, products []*site.Product) []tally {
+	return []tally{{"centres", len(centres)}, {"products", len(products)}}
+}
+
+// totals says how many entries the directory has, of those kinds it has any of.
+func (h here) totals(tallies ...tally) []Total {
+	var list []Total
+	for _, t := range tallies {
+		if t.n > 0 {
+			list = append(list, Total{Value: h.whole(int64(t.n)), Label: h.counted("format.total."+t.what, t.n)})
+		}
 	}
-	return []Total{h.total("centres", len(r.Centres)), h.total("products", len(r.Products))}
+	return list
+}
+
+// enumerate names what there is: "12 sentra dan 30 produk", "12 sentra".
+func (h here) enumerate(tallies ...tally) string {
+	text := ""
+	for _, t := range tallies {
+		count := h.countOf(t.what, t.n)
+		if text != "" && count != "" {
+			count = h.word("format.and", text, count)
+		}
+		text = cmp.Or(count, text)
+	}
+	return text
 }
 
 func (h here) regionCount(r *site.Region) RegionCount {
@@ -101,11 +123,4 @@ func (h here) categoriesOf(centres []*site.Centre) []TermCount {
 		})
 	}
 	return list
-}
-
-// described says in one sentence what the directory has of a region or a term.
-func (h here) described(key, name string, centres, products int) string {
-	return h.word(key, name,
-		h.counted("format.count.centres", centres, h.whole(int64(centres))),
-		h.counted("format.count.products", products, h.whole(int64(products))))
 }

@@ -14,7 +14,7 @@ type Home struct {
 	Frame
 	Title                                                string      // the site's
 	Summary                                              Phrase      // the site's, one sentence
-	Totals                                               []Total     // centres, products, provinces with centres
+	Totals                                               []Total     // centres, products, provinces with centres; none where the directory is empty
 	Techniques                                           []TermCount // the most used ones, most first
 	Categories                                           []TermCount // the most used ones, most first
 	AllTechniques, AllCategories, AllCentres, AllRegions string      // addresses
@@ -58,11 +58,7 @@ func (h here) siteTotals() []Total {
 			provinces++
 		}
 	}
-	return []Total{
-		h.total("centres", len(h.site.Centres)),
-		h.total("products", len(h.site.Products)),
-		h.total("provinces", provinces),
-	}
+	return h.totals(append(tallies(h.site.Centres, h.site.Products), tally{"provinces", provinces})...)
 }
 
 // crafts counts the most used terms of a vocabulary.

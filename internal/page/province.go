@@ -33,7 +33,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 		Title:      r.Title(h.lang),
 		Island:     h.island(r),
 		Empty:      len(r.Centres) == 0,
-		Totals:     h.regionTotals(r),
+		Totals:     h.totals(tallies(r.Centres, r.Products)...),
 		Categories: h.categoriesOf(r.Centres),
 		Cards:      h.centreCards(part(r.Centres, n, h.perPage())),
 		Pager:      h.pager(r.Address, n, h.pages(len(r.Centres))),
@@ -59,5 +59,5 @@ func (h here) regionDescription(r *site.Region) string {
 	if len(r.Centres) == 0 {
 		return h.word("format.description.empty-region", name)
 	}
-	return h.described("format.description.region", name, len(r.Centres), len(r.Products))
+	return h.word("format.description.region", name, h.enumerate(tallies(r.Centres, r.Products)...))
 }

@@ -32,17 +32,18 @@ func termPages(m *maker, add func(leaf)) {
 
 func (h here) termView(t *site.Term, n int) Term {
 	name := h.phrase(t.Name)
+	has := tallies(t.Centres, t.Products)
 	size := h.perPage()
 	return Term{
 		Frame: h.published(h.frame(outline{
 			title:       h.paged(name.Text, n),
-			description: h.described("format.description.term", name.Text, len(t.Centres), len(t.Products)),
+			description: h.word("format.description.term", name.Text, h.enumerate(has...)),
 			crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, t.Address, n),
 		}), false),
 		Vocabulary:  string(t.Vocabulary),
 		Title:       name,
 		Description: h.phrase(t.Description),
-		Totals:      []Total{h.total("centres", len(t.Centres)), h.total("products", len(t.Products))},
+		Totals:      h.totals(has...),
 		Centres:     h.centreCards(part(t.Centres, n, size)),
 		Products:    h.productCards(part(t.Products, n, size)),
 		Pager:       h.pager(t.Address, n, h.pages(max(len(t.Centres), len(t.Products)))),

@@ -36,6 +36,7 @@ var wordKeys = slices.Concat(
 		{key: "format.latitude.south", args: 1},
 		{key: "format.longitude.east", args: 1},
 		{key: "format.longitude.west", args: 1},
+		{key: "format.and", args: 2},
 		{key: "format.page", args: 1},
 		{key: "format.page-of", args: 2}, // list, number
 		{key: "format.count.centres", args: 1, counted: true},
@@ -48,9 +49,9 @@ var wordKeys = slices.Concat(
 		{key: "format.description.categories", args: 1},
 		{key: "format.description.techniques", args: 1},
 		{key: "format.description.materials", args: 1},
-		{key: "format.description.region", args: 3}, // region, centres, products
+		{key: "format.description.region", args: 2}, // region, what it has
 		{key: "format.description.empty-region", args: 1},
-		{key: "format.description.term", args: 3}, // term, centres, products
+		{key: "format.description.term", args: 2}, // term, what it has
 		{key: "value.language"},
 		{key: "value.planned"},
 		{key: "value.notfound"},
