@@ -11,7 +11,7 @@ type Card struct {
 	Href       string
 	Place      string   // "Kota Bandung, Jawa Barat"; "" where the list itself says it
 	Centre     Phrase   // of a product: its centre; Text "" where the list itself says it
-	Categories []Phrase // of a product: its one category
+	Categories []Phrase // of a product its one category
 	Facts      []Fact   // three at most, often none
 	Cover      Picture  // Src "" where the entry has no picture
 }
@@ -80,14 +80,11 @@ func (h here) siblingCard(p *site.Product) Card {
 	}
 }
 
-// siblingCards makes the cards of a centre's products but for one, which may
-// be nil.
-func (h here) siblingCards(products []*site.Product, but *site.Product) []Card {
+// siblingCards makes the cards of products for a page of their centre.
+func (h here) siblingCards(products []*site.Product) []Card {
 	var cards []Card
 	for _, p := range products {
-		if p != but {
-			cards = append(cards, h.siblingCard(p))
-		}
+		cards = append(cards, h.siblingCard(p))
 	}
 	return cards
 }

@@ -87,7 +87,7 @@ func (h here) centreView(c *site.Centre) Centre {
 		Materials:    h.termLinks(c.Materials),
 		Body:         body,
 		BodyLang:     bodyLang,
-		Products:     h.siblingCards(c.Products, nil),
+		Products:     h.siblingCards(c.Products),
 		Producers:    h.producerNames(c),
 		Facilities:   h.facilities(k.Facilities),
 		Services:     h.services(k.Services),

@@ -37,7 +37,7 @@ type Product struct {
 	Recognitions []Recognition
 	Sources      []Source
 	Verified     Date   // Text "" where not known
-	Siblings     []Card // the centre's other products
+	Siblings     []Card // others of its centre, most alike first; twelve at most
 	Related      []Card // of other centres; six at most
 }
 
@@ -90,7 +90,7 @@ func (h here) productView(p *site.Product) Product {
 		Recognitions: h.recognitions(k.Recognitions),
 		Sources:      h.sources(k.Sources),
 		Verified:     h.date(k.Verified),
-		Siblings:     h.siblingCards(p.Centre.Products, p),
+		Siblings:     h.siblingCards(siblings(p)),
 		Related:      h.productCards(relatedProducts(p)),
 	}
 	if p.Producer != nil {

@@ -18,10 +18,13 @@ import (
 //	the regency        3         3
 //	only the province  1         1
 //
-// Those with the highest score win, equal ones by slug. A product's own centre
-// is left out, since its page lists that anyway.
+// Those with the highest score win, equal ones by slug. A product that is only
+// near is no relative: shoes say nothing to whoever looks at a knitted jacket.
+// A product's own centre is left out, since siblings are listed apart: those
+// most like it by the same score.
 const (
-	mostRelated = 6
+	mostRelated  = 6
+	mostSiblings = 12 // the centre's page lists all; naming all here would grow with their square
 
 	// window is how many entries of one index are looked at: those that follow
 	// the entry itself, from the front again at the end. A term that thousands
@@ -35,15 +38,12 @@ func relatedCentres(c *site.Centre) []*site.Centre {
 	for _, t := range slices.Concat(c.Categories, c.Techniques, c.Materials) {
 		indexes = append(indexes, t.Centres)
 	}
-	score := func(o *site.Centre) int {
+	return ranking[*site.Centre]{own: c, order: bySlug, score: func(o *site.Centre) (int, bool) {
 		return 3*shared(c.Categories, o.Categories) +
 			4*shared(c.Techniques, o.Techniques) +
 			shared(c.Materials, o.Materials) +
-			nearness(c.Regency, o.Regency)
-	}
-	found := candidates(indexes, c, bySlug)
-	delete(found, c)
-	return best(found, score, bySlug)
+			nearness(c.Regency, o.Regency), true
+	}}.best(mostRelated, indexes...)
 }
 
 // relatedProducts returns the products of other centres most like one.
@@ -53,17 +53,26 @@ func relatedProducts(p *site.Product) []*site.Product {
 	for _, t := range slices.Concat(p.Techniques, p.Materials) {
 		indexes = append(indexes, t.Products)
 	}
-	score := func(o *site.Product) int {
-		return 4*shared([]*site.Term{p.Category}, []*site.Term{o.Category}) +
-			3*shared(p.Techniques, o.Techniques) +
-			shared(p.Materials, o.Materials) +
-			nearness(regency, o.Centre.Regency)
+	return ranking[*site.Product]{own: p, order: byCentre, score: func(o *site.Product) (int, bool) {
+		points := likeness(p, o)
+		return points + nearness(regency, o.Centre.Regency), points > 0 && o.Centre != p.Centre
+	}}.best(mostRelated, indexes...)
+}
+
+// siblings returns the products of the same centre most like one.
+func siblings(p *site.Product) []*site.Product {
+	return ranking[*site.Product]{own: p, order: byCentre, score: func(o *site.Product) (int, bool) {
+		return likeness(p, o), true
+	}}.best(mostSiblings, p.Centre.Products)
+}
+
+// likeness scores what two products have in common, wherever they are made.
+func likeness(a, b *site.Product) int {
+	points := 3*shared(a.Techniques, b.Techniques) + shared(a.Materials, b.Materials)
+	if a.Category == b.Category {
+		points += 4
 	}
-	found := candidates(indexes, p, byCentre)
-	for _, own := range p.Centre.Products {
-		delete(found, own)
-	}
-	return best(found, score, byCentre)
+	return points
 }
 
 // bySlug is the order of centres in every index.
@@ -74,30 +83,36 @@ func byCentre(a, b *site.Product) int {
 	return cmp.Or(bySlug(a.Centre, b.Centre), cmp.Compare(a.Slug, b.Slug))
 }
 
-// candidates collects a window of each index, each sorted by order.
-func candidates[E comparable](indexes [][]E, own E, order func(a, b E) int) map[E]bool {
-	found := make(map[E]bool)
-	for _, index := range indexes {
-		start, _ := slices.BinarySearchFunc(index, own, order)
-		for i := range min(len(index), window) {
-			found[index[(start+i)%len(index)]] = true
-		}
-	}
-	return found
+// ranking compares the entries of one kind with one of them.
+type ranking[E comparable] struct {
+	own   E
+	order func(a, b E) int                    // of every index, and of equal scores
+	score func(E) (points int, relative bool) // never asked about own
 }
 
-// best returns the candidates of the highest score.
-func best[E comparable](found map[E]bool, score func(E) int, order func(a, b E) int) []E {
-	scores := make(map[E]int, len(found))
-	list := make([]E, 0, len(found))
-	for e := range found {
-		scores[e] = score(e)
-		list = append(list, e)
+// best returns the entries with the highest scores in a window of each index.
+func (r ranking[E]) best(most int, indexes ...[]E) []E {
+	seen := map[E]bool{r.own: true}
+	scores := make(map[E]int)
+	var list []E
+	for _, index := range indexes {
+		start, _ := slices.BinarySearchFunc(index, r.own, r.order)
+		for i := range min(len(index), window) {
+			e := index[(start+i)%len(index)]
+			if seen[e] {
+				continue
+			}
+			seen[e] = true
+			if points, relative := r.score(e); relative {
+				scores[e] = points
+				list = append(list, e)
+			}
+		}
 	}
 	slices.SortFunc(list, func(a, b E) int {
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), order(a, b))
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), r.order(a, b))
 	})
-	return list[:min(len(list), mostRelated)]
+	return list[:min(len(list), most)]
 }
 
 // shared counts the terms that two entries both have.
