@@ -16,7 +16,7 @@ var (
 	oddKey       = diag.Message{ID: "kunci harus berupa satu kata", EN: "a key must be a plain word"}
 	anchored     = diag.Message{ID: "jangkar dan alias YAML (& dan *) tidak dipakai di sini", EN: "YAML anchors and aliases (& and *) are not used here"}
 	tagged       = diag.Message{ID: "tag YAML %s tidak dipakai di sini", EN: "the YAML tag %s is not used here"}
-	plainYAML    = diag.Message{ID: "tulis nilainya langsung; bila teksnya diawali & atau *, beri tanda kutip", EN: "write the value itself; quote a text that starts with & or *"}
+	plainYAML    = diag.Message{ID: "tulis nilainya langsung; bila teksnya diawali &, *, atau !, apit dengan tanda kutip", EN: "write the value itself; quote a text that starts with &, * or !"}
 	wantMapping  = diag.Message{ID: "di sini harus ada pasangan kunci dan nilai", EN: "keys with values must stand here"}
 	writeMapping = diag.Message{ID: "kunci yang dikenal: %s", EN: "the keys are: %s"}
 	wantList     = diag.Message{ID: "%q harus berupa daftar", EN: "%q must be a list"}

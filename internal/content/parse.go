@@ -135,8 +135,8 @@ func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
 
 // keys reads the YAML of a file into the field of its kind.
 func (r *reader) keys(doc *Document, text []byte) {
-	top := r.root(text)
-	if len(r.problems) > 0 && top == nil {
+	top, ok := r.root(text)
+	if !ok {
 		return
 	}
 	if top == nil || top.Kind == yaml.ScalarNode && top.Tag == "!!null" {

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"strconv"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -15,33 +15,34 @@ import (
 	"sentra/internal/diag"
 )
 
-// root parses YAML into its top node, nil if the text is empty. Of a syntax
-// error it finds the place itself: yaml.v3 names no column, and a line that is
-// often one too low or missing.
-func (r *reader) root(text []byte) *yaml.Node {
+// root parses YAML into its top node, nil if the text is empty; ok is false
+// where its syntax is wrong. The place of an error is found here: yaml.v3 names
+// no column, and a line that is often one too low or missing.
+func (r *reader) root(text []byte) (top *yaml.Node, ok bool) {
 	doc, err := parseYAML(text)
-	if errors.Is(err, errSecondDocument) {
-		line := bytes.Count(text[:secondDocument(text)], []byte("\n")) + 1
+	switch line := secondDocument(text); {
+	case err == nil && doc == nil:
+		return nil, true
+	case err == nil:
+		return doc.Content[0], true
+	case line > 0:
 		r.report(diag.Place{Line: line + r.lines, Column: 1}, secondYAML.With(), dropSecond.With())
-		return nil
+	default:
+		r.fault(strings.Split(string(text), "\n"))
 	}
-	if err != nil {
-		at, fault := r.fault(text, err)
-		r.report(at, fault.text.With(), fault.hint.With())
-		return nil
-	}
-	if doc == nil || len(doc.Content) == 0 {
-		return nil
-	}
-	return doc.Content[0]
+	return nil, false
 }
 
-var errSecondDocument = errors.New("second document")
+var (
+	errSecondDocument = errors.New("second document")
+	errNoKeys         = errors.New("text alone")
+)
 
+// parseYAML parses one document, nil if there is none.
 func parseYAML(text []byte) (doc *yaml.Node, err error) {
 	defer func() { // yaml.v3 is known to panic on some malformed input
 		if p := recover(); p != nil {
-			err = fmt.Errorf("yaml: %v", p)
+			doc, err = nil, fmt.Errorf("yaml: %v", p)
 		}
 	}()
 	dec := yaml.NewDecoder(bytes.NewReader(text))
@@ -62,170 +63,110 @@ func parseYAML(text []byte) (doc *yaml.Node, err error) {
 	return nil, errSecondDocument
 }
 
-// secondDocument returns the offset of the second "---" line of a text, or 0.
+var documentMarker = regexp.MustCompile(`^(---|\.\.\.)([ \t]|$)`)
+
+// secondDocument returns the 1-based line of the marker that ends a text's
+// first YAML document, 0 where there is none.
 func secondDocument(text []byte) int {
-	for _, m := range regexp.MustCompile(`(?m)^(---|\.\.\.)[ \t\r]*`).FindAllIndex(text, -1) {
-		if len(bytes.TrimSpace(text[:m[0]])) > 0 {
-			return m[0]
+	written := false
+	for i, line := range bytes.Split(text, []byte("\n")) {
+		if written && documentMarker.Match(line) {
+			return i + 1
+		}
+		line = bytes.TrimSpace(line)
+		written = written || len(line) > 0 && line[0] != '#' && line[0] != '%' && !documentMarker.Match(line)
+	}
+	return 0
+}
+
+// fault reports a syntax error in lines that are no YAML.
+func (r *reader) fault(lines []string) {
+	n, err := firstBroken(lines)
+	if above := lastWritten(lines[:n-1]); above > 0 && missingSpace(lines[above-1]) >= 0 && strings.Contains(err.Error(), unexpectedColon) {
+		n = above // "lat:-6" is a text, and it is the next line that is no part of one
+	}
+	line := lines[n-1]
+	kind, offset := faultIn(line, err)
+	r.report(diag.Place{
+		Line:   n + r.lines,
+		Column: utf8.RuneCountInString(line[:offset]) + 1,
+	}, kind.text.With(), kind.hint.With())
+}
+
+// firstBroken returns the 1-based line at which lines stop being YAML, and
+// what is wrong with them up to there. It first looks for the top-level block
+// that holds the error: what is left open in it cannot reach into the next.
+func firstBroken(lines []string) (int, error) {
+	starts := blocks(lines)
+	end := func(block int) int {
+		if block+1 < len(starts) {
+			return starts[block+1]
+		}
+		return len(lines)
+	}
+	block := sort.Search(len(starts)-1, func(i int) bool { return check(lines[:end(i)]) != nil })
+	inside := lines[starts[block]:end(block)]
+	if check(inside) == nil { // only together with what stands before it
+		return starts[block] + 1, check(lines[:end(block)])
+	}
+	n := wholeLines(inside)
+	return starts[block] + n + 1, check(inside[:n+1])
+}
+
+// blocks returns the indexes of the lines that start a top-level key, or an
+// item of a top-level list. The first is 0.
+func blocks(lines []string) []int {
+	starts := []int{0}
+	list := len(lines) > 0 && strings.HasPrefix(lines[0], "-")
+	for i, line := range lines {
+		if i == 0 || line == "" || strings.HasPrefix(line, "-") != list || strings.IndexByte(" \t#]}", line[0]) >= 0 {
+			continue
+		}
+		starts = append(starts, i)
+	}
+	return starts
+}
+
+// triedBytes bounds how much is parsed to find the line of an error one line
+// at a time: about a third of a second.
+const triedBytes = 4 << 20
+
+// wholeLines returns how many of a block's lines, not all, are YAML by
+// themselves: the most, but where a block is so long that they cannot all be
+// tried.
+func wholeLines(block []string) int {
+	size := 0
+	for _, line := range block {
+		size += len(line) + 1
+	}
+	tried := 0
+	for n := len(block) - 1; n > 0; n-- {
+		size -= len(block[n]) + 1
+		if tried += size; tried > triedBytes {
+			return sort.Search(n, func(i int) bool { return check(block[:i+1]) != nil })
+		}
+		if check(block[:n]) == nil {
+			return n
 		}
 	}
 	return 0
 }
 
-// fault is one kind of YAML syntax error: yaml.v3's words for it, ours, and
-// where in the offending line it lies.
-type fault struct {
-	says       string
-	text, hint diag.Message
-	column     func(line string) int // bytes before it; -1 if not in this line
-}
-
-var faults = []fault{
-	{
-		"found character that cannot start any token",
-		diag.Message{ID: "tab tidak boleh dipakai untuk indentasi, dan nilai tidak boleh diawali @, `, atau %", EN: "a tab cannot indent, and a value cannot start with @, ` or %"},
-		diag.Message{ID: "ganti tab dengan spasi, atau beri nilai itu tanda kutip", EN: "use spaces instead of tabs, or quote the value"},
-		func(line string) int {
-			if i := strings.IndexByte(line, '\t'); i >= 0 {
-				return i
-			}
-			return strings.IndexAny(line, "@`%")
-		},
-	},
-	{
-		"found a tab character that violates indentation",
-		diag.Message{ID: "tab tidak boleh dipakai untuk indentasi", EN: "a tab cannot indent"},
-		diag.Message{ID: "ganti tab dengan spasi", EN: "use spaces instead"},
-		func(line string) int { return strings.IndexByte(line, '\t') },
-	},
-	{
-		"mapping values are not allowed in this context",
-		diag.Message{ID: "titik dua di sini memulai kunci baru, padahal tidak pada tempatnya", EN: "this colon starts a new key where none can be"},
-		diag.Message{ID: "beri tanda kutip pada nilai yang memuat \": \", atau rapikan indentasinya", EN: "quote a value that contains \": \", or mend the indentation"},
-		secondColon,
-	},
-	{
-		"did not find expected ',' or ']'",
-		diag.Message{ID: "daftar [ ] tidak ditutup atau kurang koma", EN: "a list [ ] is not closed, or lacks a comma"},
-		diag.Message{ID: "tutup dengan ], dan pisahkan isinya dengan koma", EN: "close it with ], and put commas between its items"},
-		func(line string) int { return strings.LastIndexByte(line, '[') },
-	},
-	{
-		"did not find expected ',' or '}'",
-		diag.Message{ID: "pasangan { } tidak ditutup atau kurang koma", EN: "a mapping { } is not closed, or lacks a comma"},
-		diag.Message{ID: "tutup dengan }, dan pisahkan isinya dengan koma", EN: "close it with }, and put commas between its keys"},
-		func(line string) int { return strings.LastIndexByte(line, '{') },
-	},
-	{
-		"found unexpected end of stream",
-		diag.Message{ID: "tanda kutip tidak ditutup", EN: "a quotation mark is not closed"},
-		diag.Message{ID: "tambahkan tanda kutip penutup", EN: "add the closing quotation mark"},
-		func(line string) int { return strings.IndexAny(line, `"'`) },
-	},
-	{
-		"could not find expected ':'",
-		diag.Message{ID: "baris ini bukan pasangan kunci dan nilai", EN: "this line is not a key with a value"},
-		diag.Message{ID: "tulis kunci, titik dua, spasi, lalu nilainya", EN: "write the key, a colon, a space, then its value"},
-		indentOf,
-	},
-	{
-		"found unknown escape character",
-		diag.Message{ID: "garis miring terbalik yang tidak dikenal dalam tanda kutip ganda", EN: "an unknown backslash escape within double quotes"},
-		diag.Message{ID: "pakai tanda kutip tunggal, atau gandakan garis miringnya", EN: "use single quotes, or double the backslash"},
-		func(line string) int { return strings.IndexByte(line, '\\') },
-	},
-	{
-		"unknown anchor",
-		anchored, plainYAML,
-		func(line string) int { return strings.IndexByte(line, '*') },
-	},
-	{
-		"block sequence entries are not allowed in this context",
-		diag.Message{ID: "butir daftar tidak boleh mulai di sini", EN: "a list item cannot start here"},
-		diag.Message{ID: "mulai daftarnya pada baris tersendiri di bawah kuncinya", EN: "start the list on a line of its own below its key"},
-		func(line string) int { return strings.IndexByte(line, '-') },
-	},
-	{
-		"control characters are not allowed",
-		diag.Message{ID: "karakter kendali tidak boleh ada di sini", EN: "control characters are not allowed"},
-		diag.Message{ID: "hapus karakter itu", EN: "delete it"},
-		func(line string) int {
-			return strings.IndexFunc(line, func(c rune) bool { return c < ' ' && c != '\t' || c == 0x7f })
-		},
-	},
-}
-
-var otherFault = fault{
-	"",
-	diag.Message{ID: "YAML tidak dapat dibaca mulai dari sini", EN: "the YAML cannot be read from here on"},
-	diag.Message{ID: "biasanya indentasi yang tidak rata, atau tanda kutip dan kurung yang tidak ditutup", EN: "usually uneven indentation, or a quotation mark or bracket left open"},
-	indentOf,
-}
-
-func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
-
-// secondColon finds the colon that cannot be one: the second of a line with
-// two, else the first.
-func secondColon(line string) int {
-	first := strings.Index(line, ":")
-	if second := strings.Index(line[first+1:], ": "); first >= 0 && second >= 0 {
-		return first + 1 + second
+// check reports what keeps lines from being keys or a list.
+func check(lines []string) error {
+	doc, err := parseYAML([]byte(strings.Join(lines, "\n")))
+	if err == nil && doc != nil && doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag != "!!null" {
+		return errNoKeys
 	}
-	return first
+	return err
 }
 
-// lineTries bounds how many prefixes are parsed to find an error's line, so
-// that a huge file is answered at once.
-const lineTries = 40
-
-var yamlLine = regexp.MustCompile(`line (\d+)`)
-
-// fault says what and where a syntax error is. The line is the one after the
-// longest prefix that still parses.
-func (r *reader) fault(text []byte, err error) (diag.Place, fault) {
-	lines := strings.Split(string(text), "\n")
-	line := firstBroken(lines, err)
-	kind := otherFault
-	for _, f := range faults {
-		if strings.Contains(err.Error(), f.says) {
-			kind = f
-			break
+// lastWritten returns the number of the last line that is not blank, 0 if none.
+func lastWritten(lines []string) int {
+	for n := len(lines); n > 0; n-- {
+		if strings.TrimSpace(lines[n-1]) != "" {
+			return n
 		}
 	}
-	column := kind.column(lines[line-1])
-	if column < 0 {
-		column = indentOf(lines[line-1])
-	}
-	return diag.Place{
-		Line:   line + r.lines,
-		Column: utf8.RuneCountInString(lines[line-1][:column]) + 1,
-	}, kind
-}
-
-// firstBroken returns the 1-based line at which a text stops being YAML.
-func firstBroken(lines []string, err error) int {
-	said := len(lines)
-	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-		said, _ = strconv.Atoi(m[1])
-	}
-	last := min(len(lines), said+2)
-	for try := 0; last > 1 && try < lineTries; try++ {
-		if _, err := parseYAML([]byte(strings.Join(lines[:last-1], "\n"))); err == nil {
-			return skipBlank(lines, last)
-		}
-		last--
-	}
-	if last > 1 { // the start is farther up than is worth looking for
-		return skipBlank(lines, min(max(said, 1), len(lines)))
-	}
-	return skipBlank(lines, 1)
-}
-
-func skipBlank(lines []string, n int) int {
-	for i := n; i <= len(lines); i++ {
-		if strings.TrimSpace(lines[i-1]) != "" {
-			return i
-		}
-	}
-	return n
+	return 0
 }
