@@ -70,7 +70,7 @@ type Switch struct {
 
 // outline is what a frame needs to know about its page.
 type outline struct {
-	title        string   // of the page alone
+	title        string   // of the page alone; the home page's is the site's
 	within       []string // what its <title> says after it, before the site's
 	description  string
 	article      bool // about one thing, rather than a list
@@ -83,7 +83,7 @@ func (h here) frame(o outline) Frame {
 	name := h.siteTitle()
 	f := Frame{
 		Lang:        string(h.lang),
-		DocTitle:    fitTitle(append([]string{o.title}, append(o.within, name)...)),
+		DocTitle:    fitTitle(o.title, append(o.within, name)...),
 		Description: o.description,
 		OpenGraph: OpenGraph{
 			Title:       o.title,
@@ -153,17 +153,17 @@ func (h here) entryFrame(e *site.Entry, o outline) Frame {
 const titleRoom = 70
 
 // fitTitle joins a page's title with what it belongs to, each only while the
-// whole fits.
-func fitTitle(parts []string) string {
-	title := parts[0]
-	for _, p := range parts[1:] {
-		longer := title + " – " + p
-		if p == "" || utf8.RuneCountInString(longer) > titleRoom {
+// whole fits. What is called like the page itself is not named again.
+func fitTitle(title string, within ...string) string {
+	whole := title
+	for _, w := range within {
+		longer := whole + " – " + w
+		if w == title || utf8.RuneCountInString(longer) > titleRoom {
 			break
 		}
-		title = longer
+		whole = longer
 	}
-	return title
+	return whole
 }
 
 func (h here) siteTitle() string { return h.phrase(h.site.Config.Title).Text }

@@ -3,24 +3,103 @@ package page
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestFitTitle(t *testing.T) {
 	long := strings.Repeat("é", 60)
 	tests := []struct {
-		name  string
-		parts []string
-		want  string
+		name   string
+		title  string
+		within []string
+		want   string
 	}{
-		{"all fit", []string{"Rok", "Sentra Contoh", "Direktori"}, "Rok – Sentra Contoh – Direktori"},
-		{"exactly as long as may be", []string{long, "1234567"}, long + " – 1234567"},
-		{"one too long", []string{long, "12345678"}, long},
-		{"what follows a part that does not fit", []string{long, "12345678", "1"}, long},
-		{"no site", []string{"Rok", ""}, "Rok"},
+		{"all fit", "Rok", []string{"Sentra Contoh", "Direktori"}, "Rok – Sentra Contoh – Direktori"},
+		{"exactly as long as may be", long, []string{"1234567"}, long + " – 1234567"},
+		{"one too long", long, []string{"12345678"}, long},
+		{"what follows a part that does not fit", long, []string{"12345678", "1"}, long},
+		{"called like the site", "Direktori", []string{"Direktori"}, "Direktori"},
+		{"longer than may be", long + long, []string{"Direktori"}, long + long},
 	}
 	for _, tt := range tests {
-		if got := fitTitle(tt.parts); got != tt.want {
-			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		t.Run(tt.name, func(t *testing.T) {
+			if got := fitTitle(tt.title, tt.within...); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestDocTitles reads the title of one page of each layout.
+func TestDocTitles(t *testing.T) {
+	want := map[string]string{
+		"index.html":    "Direktori Contoh",
+		"en/index.html": "Example Directory",
+		"404.html":      "Halaman tidak ditemukan – Direktori Contoh",
+
+		"sentra/index.html":                                 "Sentra – Direktori Contoh",
+		"sentra/halaman/2/index.html":                       "Sentra, halaman 2 – Direktori Contoh",
+		"en/centres/page/2/index.html":                      "Centres, page 2 – Example Directory",
+		"sentra/contoh/index.html":                          "Sentra Contoh – Direktori Contoh",
+		"sentra/contoh/produk/rok/index.html":               "Rok – Sentra Contoh – Direktori Contoh",
+		"en/centres/tetangga/products/rok-kerja/index.html": "Rok kerja – Sentra Tetangga – Example Directory",
+
+		"wilayah/index.html":                              "Wilayah – Direktori Contoh",
+		"wilayah/papua/index.html":                        "Papua – Direktori Contoh",
+		"en/regions/jawa-tengah/kota-semarang/index.html": "Semarang City – Example Directory",
+		"kategori/index.html":                             "Kategori – Direktori Contoh",
+		"kategori/seragam/halaman/2/index.html":           "Seragam, halaman 2 – Direktori Contoh",
+		"en/about/index.html":                             "About this directory – Example Directory",
+	}
+	got := make(map[string]string)
+	for _, r := range goldenRoutes(t) {
+		if want[r.Path] != "" {
+			got[r.Path] = frameOf(r).DocTitle
 		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestTranslation looks at what depends on whether a page is translated. One of
+// which nothing is in English is a single page to whoever links to it.
+func TestTranslation(t *testing.T) {
+	const base = "https://contoh.example/sub/"
+	alternates := func(id, en string) []Alternate {
+		return []Alternate{{Lang: "id", Href: base + id}, {Lang: "en", Href: base + en}, {Lang: "x-default", Href: base + id}}
+	}
+	type facts struct {
+		Untranslated, Canonical string
+		Alternates              []Alternate
+	}
+	tests := map[string]facts{
+		"sentra/contoh/index.html":       {"", base + "sentra/contoh/", alternates("sentra/contoh/", "en/centres/contoh/")},
+		"en/centres/contoh/index.html":   {"", base + "en/centres/contoh/", alternates("sentra/contoh/", "en/centres/contoh/")},
+		"tentang/index.html":             {"", base + "tentang/", alternates("tentang/", "en/about/")},
+		"en/about/index.html":            {"", base + "en/about/", alternates("tentang/", "en/about/")},
+		"sentra/tetangga/index.html":     {"", base + "sentra/tetangga/", nil},
+		"en/centres/tetangga/index.html": {"id", base + "sentra/tetangga/", nil},
+		"catatan/index.html":             {"", base + "catatan/", nil},
+		"en/catatan/index.html":          {"id", base + "catatan/", nil},
+		"404.html":                       {},
+	}
+	for _, r := range goldenRoutes(t) {
+		want, ok := tests[r.Path]
+		if !ok {
+			continue
+		}
+		delete(tests, r.Path)
+		f := frameOf(r)
+		if diff := cmp.Diff(want, facts{f.Untranslated, f.Canonical, f.Alternates}); diff != "" {
+			t.Errorf("%s:\n%s", r.Path, diff)
+		}
+		if f.OpenGraph.URL != f.Canonical {
+			t.Errorf("%s is shared as %q, but is at %q", r.Path, f.OpenGraph.URL, f.Canonical)
+		}
+	}
+	for path := range tests {
+		t.Errorf("there is no page %s", path)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -117,4 +118,9 @@ func viewAt[V any](t *testing.T, routes []Route, path string) V {
 		t.Fatalf("the view of %s is of layout %s", path, r.Layout)
 	}
 	return v
+}
+
+// frameOf makes the view of a route and returns its frame.
+func frameOf(r Route) Frame {
+	return reflect.ValueOf(r.View()).FieldByName("Frame").Interface().(Frame)
 }
