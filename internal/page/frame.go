@@ -143,9 +143,9 @@ func (h here) entryFrame(e *site.Entry, o outline) Frame {
 	o.title = h.phrase(e.Title).Text
 	o.description = h.phrase(e.Summary).Text
 	o.article = true
-	o.untranslated = h.untranslated(e)
+	o.untranslated = !e.Translated(h.lang)
 	o.crumbs = append(o.crumbs, Crumb{Label: h.phrase(e.Title)})
-	return h.published(h.frame(o), !translated(e, content.EN))
+	return h.published(h.frame(o), !e.Translated(content.EN))
 }
 
 // titleRoom is how many characters of a <title> search engines and browser

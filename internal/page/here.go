@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
@@ -86,13 +84,4 @@ func (h here) place(regency *site.Region) string {
 
 func (h here) entryLink(e *site.Entry) Link {
 	return Link{Label: h.phrase(e.Title), Href: h.to(e.Address)}
-}
-
-// untranslated reports whether nothing of an entry is in the page's language.
-func (h here) untranslated(e *site.Entry) bool {
-	return h.lang != content.ID && !translated(e, h.lang)
-}
-
-func translated(e *site.Entry, lang content.Lang) bool {
-	return e.Title.In(lang) != "" || e.Summary.In(lang) != "" || e.Prose[slices.Index(content.Languages[:], lang)] != nil
 }
