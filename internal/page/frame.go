@@ -22,6 +22,7 @@ type Frame struct {
 	OpenGraph   OpenGraph
 
 	Stylesheet string // "" where the site has none
+	Icon       string // "" where the site has none
 	Home       string // address of the home page in this language
 	SiteTitle  string
 	Nav        []NavItem
@@ -105,14 +106,25 @@ func (h here) frame(o outline) Frame {
 	if o.untranslated {
 		f.Untranslated = string(content.ID)
 	}
-	if path := h.set.Path(stylesheet); path != "" {
-		f.Stylesheet = h.href(path)
-	}
+	f.Stylesheet = h.static(stylesheet)
+	f.Icon = h.static(icon)
 	return f
 }
 
-// stylesheet is the static file that every page loads.
-const stylesheet = "css/main.css"
+// The static files that every page loads.
+const (
+	stylesheet = "css/main.css"
+	icon       = "favicon.svg"
+)
+
+// static returns the link to a static file, "" where the site has none.
+func (h here) static(name string) string {
+	path := h.set.Path(name)
+	if path == "" {
+		return ""
+	}
+	return h.href(path)
+}
 
 var locales = map[content.Lang]string{content.ID: "id_ID", content.EN: "en_GB"}
 
