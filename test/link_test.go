@@ -1,0 +1,281 @@
+package test
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// broken is an address that does not lead where it should.
+type broken struct {
+	Page    string // file the address stands in
+	At      string // what holds it: "a[href]"
+	Address string // as written
+	Why     string
+}
+
+func (b broken) String() string {
+	return fmt.Sprintf("%s: %s %q %s", b.Page, b.At, b.Address, b.Why)
+}
+
+// The reasons an address is refused.
+const (
+	malformed   = "is not an address"
+	scheme      = "has a scheme that no page may use"
+	notRelative = "is not relative"
+	notAbsolute = "is not absolute"
+	outside     = "leads out of the site's folder"
+	noSlash     = "names a folder without its closing slash"
+	noFile      = "leads to no file"
+	noAnchor    = "leads to no such place in the page"
+	oneSided    = "leads to a page whose own list of languages differs"
+)
+
+// nowhere stands for the address of a site that does not know its own.
+const nowhere = "https://site.invalid/"
+
+// far is where a host shows 404.html, at its worst.
+const far = "tidak/ada/di/sini/"
+
+// checkLinks returns every address in a published folder that does not lead where it should. base is
+// where the folder is published, "" where it does not know.
+func checkLinks(t *testing.T, folder fs.FS, base string) []broken {
+	t.Helper()
+	root, err := url.Parse(cmp.Or(base, nowhere))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := linkChecker{root: root, documents: map[string]*document{}}
+	err = fs.WalkDir(folder, ".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(folder, file)
+		if err != nil {
+			return err
+		}
+		c.documents[file], err = readDocument(file, data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, d := range c.documents {
+		for _, l := range d.links {
+			c.check(file, l)
+		}
+		c.checkLanguages(file, d)
+	}
+	slices.SortFunc(c.found, func(a, b broken) int {
+		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.At, b.At), cmp.Compare(a.Address, b.Address))
+	})
+	return c.found
+}
+
+// document is what the check needs to know of a file: what it links to, and what can be linked to in it.
+type document struct {
+	links   []link
+	anchors map[string]bool
+}
+
+// link is an address as it stands in a file.
+type link struct {
+	at      string
+	address string
+	// published is true of what tells others where the page is: it needs the whole address.
+	published bool
+}
+
+func readDocument(file string, data []byte) (*document, error) {
+	d := &document{anchors: map[string]bool{}}
+	switch path.Ext(file) {
+	case ".html", ".svg":
+		// An SVG file read as HTML has its ids and addresses at the same attributes.
+		root, err := html.Parse(bytes.NewReader(data))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		for n := range root.Descendants() {
+			if n.Type == html.ElementNode {
+				d.element(n)
+			}
+		}
+	case ".css":
+		for _, m := range cssAddress.FindAllStringSubmatch(string(data), -1) {
+			d.add("url()", m[1])
+		}
+	}
+	return d, nil
+}
+
+var cssAddress = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)
+
+func (d *document) add(at, address string) {
+	d.links = append(d.links, link{at: at, address: strings.TrimSpace(address)})
+}
+
+// element collects the addresses and the anchor of one element.
+func (d *document) element(n *html.Node) {
+	if id := attribute(n, "id"); id != "" {
+		d.anchors[id] = true
+	}
+	for _, a := range n.Attr {
+		at := fmt.Sprintf("%s[%s]", n.Data, a.Key)
+		switch a.Key {
+		case "href":
+			rel := attribute(n, "rel")
+			if n.DataAtom == atom.Link && (rel == "canonical" || rel == "alternate") {
+				d.links = append(d.links, link{at: "link[" + rel + "]", address: a.Val, published: true})
+				continue
+			}
+			d.add(at, a.Val)
+		case "src", "action", "formaction", "poster", "cite":
+			d.add(at, a.Val)
+		case "srcset", "imagesrcset":
+			for candidate := range strings.SplitSeq(a.Val, ",") {
+				address, _, _ := strings.Cut(strings.TrimSpace(candidate), " ")
+				d.add(at, address)
+			}
+		}
+	}
+	if n.DataAtom == atom.Meta {
+		d.meta(n)
+	}
+}
+
+// meta collects the addresses that stand in the text of a <meta>.
+func (d *document) meta(n *html.Node) {
+	text := attribute(n, "content")
+	switch property := attribute(n, "property"); {
+	case strings.EqualFold(attribute(n, "http-equiv"), "refresh"):
+		_, address, _ := strings.Cut(text, "=")
+		d.add("meta[refresh]", address)
+	case property == "og:url", property == "og:image":
+		d.links = append(d.links, link{at: "meta[" + property + "]", address: text, published: true})
+	}
+}
+
+// linkChecker follows the links of one published folder.
+type linkChecker struct {
+	root      *url.URL
+	documents map[string]*document
+	found     []broken
+}
+
+func (c *linkChecker) check(file string, l link) {
+	if _, why := c.follow(file, l); why != "" {
+		c.found = append(c.found, broken{file, l.at, l.address, why})
+	}
+}
+
+// follow returns the file that a link leads to, "" for one outside the site, and why the link is refused,
+// "" if it is not.
+func (c *linkChecker) follow(file string, l link) (target, why string) {
+	u, err := url.Parse(l.address)
+	if err != nil || l.address == "" {
+		return "", malformed
+	}
+	switch u.Scheme {
+	case "mailto", "tel":
+		return "", ""
+	case "http", "https", "":
+	default:
+		return "", scheme
+	}
+	there := c.address(file).ResolveReference(u)
+	ours := there.Host == c.root.Host
+	switch {
+	case l.published && !u.IsAbs():
+		return "", notAbsolute
+	case !l.published && ours && (u.Host != "" || strings.HasPrefix(u.Path, "/")) && !anywhere(file):
+		return "", notRelative
+	case !ours:
+		return "", hostless(there)
+	}
+	within, found := strings.CutPrefix(there.Path, c.root.Path)
+	if !found {
+		return "", outside
+	}
+	return c.resolve(within, there.Fragment)
+}
+
+func hostless(u *url.URL) string {
+	if u.Host == "" {
+		return malformed
+	}
+	return ""
+}
+
+// resolve finds the file that a path inside the site leads to.
+func (c *linkChecker) resolve(within, anchor string) (target, why string) {
+	target = within
+	if target == "" || strings.HasSuffix(target, "/") {
+		target += "index.html"
+	}
+	d := c.documents[target]
+	switch {
+	case d == nil && c.documents[within+"/index.html"] != nil:
+		return "", noSlash
+	case d == nil:
+		return "", noFile
+	case anchor != "" && anchor != "top" && !d.anchors[anchor]:
+		return "", noAnchor
+	}
+	return target, ""
+}
+
+// address is where a file of the site is seen.
+func (c *linkChecker) address(file string) *url.URL {
+	if anywhere(file) {
+		file = far + file
+	}
+	return c.root.ResolveReference(&url.URL{Path: strings.TrimSuffix(file, "index.html")})
+}
+
+// anywhere reports whether a host shows the file at addresses that are not its own.
+func anywhere(file string) bool { return path.Base(file) == "404.html" }
+
+// checkLanguages holds that pages which name each other as translations agree about all of them: search
+// engines leave out a list that is not returned.
+func (c *linkChecker) checkLanguages(file string, d *document) {
+	own := d.alternates()
+	for _, l := range own {
+		target, why := c.follow(file, l)
+		if why != "" || target == "" {
+			continue // told already
+		}
+		if other := c.documents[target].alternates(); !slices.Equal(own, other) {
+			c.found = append(c.found, broken{file, l.at, l.address, oneSided})
+		}
+	}
+}
+
+func (d *document) alternates() []link {
+	var list []link
+	for _, l := range d.links {
+		if l.at == "link[alternate]" {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// attribute returns the value of an attribute, "" where the element has none.
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
