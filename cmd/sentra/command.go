@@ -1,15 +1,17 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"sentra/internal/diag"
 )
 
 var (
-	rootShort = diag.Message{
-		ID: "Sentra membuat direktori sentra IKM fesyen dari folder berisi YAML dan Markdown",
-		EN: "Sentra turns a folder of YAML and Markdown into a directory of fashion production centres",
+	rootLong = diag.Message{
+		ID: `Sentra membuat direktori sentra IKM fesyen dari folder berisi YAML dan Markdown`,
+		EN: `Sentra turns a folder of YAML and Markdown into a directory of fashion production centres`,
 	}
 	rootExample = diag.Message{
 		ID: `  sentra serve                          lihat situs di folder ini sambil menyunting
@@ -21,15 +23,19 @@ var (
   sentra build --base-url https://example.org/
                                         make the folder public/, ready to be copied to a server`,
 	}
-	helpShort = diag.Message{ID: "menjelaskan sebuah perintah", EN: "explains a command"}
-	helpUsage = diag.Message{ID: "tampilkan penjelasan ini", EN: "show this help"}
+	// On Windows a double click starts a program without a window to type in.
+	doubleClick = diag.Message{
+		ID: "Sentra dijalankan dari baris perintah: buka cmd.exe, lalu ketik sentra serve.\n",
+		EN: "Sentra runs from the command line: open cmd.exe and type sentra serve.\n",
+	}
 )
 
 // root is the whole command line.
 func (p *program) root() *cobra.Command {
+	cobra.MousetrapHelpText = doubleClick.In(p.lang)
 	root := &cobra.Command{
 		Use:               "sentra",
-		Short:             rootShort.In(p.lang),
+		Long:              rootLong.In(p.lang),
 		Example:           rootExample.In(p.lang),
 		Args:              noCommand,
 		SilenceErrors:     true, // run prints them
@@ -37,53 +43,44 @@ func (p *program) root() *cobra.Command {
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.SetOut(p.stdout)
-	root.SetErr(p.stderr)
+	root.Flags().SortFlags = false
+	p.shared(root.PersistentFlags())
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { writeHelp(p.stdout, p.lang, c) })
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagFailure(c.CommandPath(), err) })
-	root.SetHelpCommand(p.help())
+	root.SetFlagErrorFunc(flagFailure)
+	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.serve(), p.build(), p.check())
-	for _, c := range append(root.Commands(), root) {
-		c.Flags().BoolP("help", "h", false, helpUsage.In(p.lang))
-		c.Flags().SortFlags = false
-	}
-	root.Flags().StringVar(&p.language, "lang", "", langUsage.In(p.lang))
 	return root
 }
 
-// help is cobra's own help command, in both languages.
-func (p *program) help() *cobra.Command {
+// describe is what the help says of a command.
+type describe struct {
+	name                 string
+	short, long, example diag.Message
+}
+
+// command makes a command that takes flags alone.
+func (p *program) command(d describe, run func(context.Context) error) *cobra.Command {
+	return &cobra.Command{
+		Use:     d.name,
+		Short:   d.short.In(p.lang),
+		Long:    d.long.In(p.lang),
+		Example: d.example.In(p.lang),
+		Args:    noArguments,
+		RunE:    func(c *cobra.Command, _ []string) error { return run(c.Context()) },
+	}
+}
+
+// helpCommand is "sentra help COMMAND", for those who do not think of "sentra COMMAND --help".
+func helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:    "help",
-		Short:  helpShort.In(p.lang),
 		Hidden: true,
 		RunE: func(c *cobra.Command, args []string) error {
 			asked, rest, err := c.Root().Find(args)
 			if err != nil || len(rest) > 0 {
-				return noCommand(c.Root(), args)
+				return noCommand(c.Root(), rest)
 			}
 			return asked.Help()
 		},
 	}
-}
-
-// noCommand refuses words that name no command, and suggests the one that is near.
-func noCommand(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	hint := seeHelp.With(c.CommandPath())
-	c.SuggestionsMinimumDistance = 2 // typing mistakes, as cobra counts them by default
-	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = meant.With(near[0])
-	}
-	return failure{unknownCommand.With(args[0]), hint}
-}
-
-// noArguments refuses words after a command that takes flags alone.
-func noArguments(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	return failure{extraArgument.With(args[0]), seeHelp.With(c.CommandPath())}
 }

@@ -4,8 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"github.com/spf13/pflag"
+	"io/fs"
 
 	"sentra/internal/diag"
 )
@@ -26,56 +25,43 @@ func (f failure) Hint() diag.Told { return f.hint }
 
 var (
 	hintWord  = diag.Message{ID: "saran", EN: "hint"}
-	cancelled = diag.Message{ID: "dibatalkan", EN: "cancelled"}
+	cancelled = diag.Message{
+		ID: "dibatalkan sebelum selesai; tidak ada yang diubah",
+		EN: "cancelled before it was done; nothing has been changed",
+	}
+	fileFailed  = diag.Message{ID: "%s: %s", EN: "%s: %s"}
+	unexpected  = diag.Message{ID: "kegagalan yang tidak terduga: %v", EN: "an unexpected failure: %v"}
+	reportFault = diag.Message{
+		ID: "ini kekurangan Sentra sendiri; laporkan kepada pembuatnya beserta baris di atas",
+		EN: "this is a fault of Sentra itself; report it to its makers with the line above",
+	}
 )
 
-// printFailure writes an error, in both languages where it comes in both, and its hint. The word
-// "error" is never translated, so that other programs can look for it.
+// printFailure writes an error and its hint. The word "error" is never translated, so that other
+// programs can look for it.
 func printFailure(w io.Writer, lang diag.Lang, err error) {
-	text := err.Error()
-	var told interface{ Told() diag.Told }
-	if errors.As(err, &told) {
-		text = told.Told().In(lang)
-	}
-	fmt.Fprintf(w, "error: %s\n", diag.Visible(text))
-	var hinted interface{ Hint() diag.Told }
-	if errors.As(err, &hinted) && !hinted.Hint().IsZero() {
-		fmt.Fprintf(w, "%s: %s\n", hintWord.In(lang), diag.Visible(hinted.Hint().In(lang)))
+	f := failureOf(err)
+	fmt.Fprintf(w, "error: %s\n", diag.Visible(f.text.In(lang)))
+	if !f.hint.IsZero() {
+		fmt.Fprintf(w, "%s: %s\n", hintWord.In(lang), diag.Visible(f.hint.In(lang)))
 	}
 }
 
-var (
-	unknownCommand = diag.Message{ID: "tidak ada perintah %q", EN: "there is no command %q"}
-	extraArgument  = diag.Message{ID: "argumen %q tidak dikenal", EN: "unexpected argument %q"}
-	meant          = diag.Message{ID: "maksudnya %q?", EN: "did you mean %q?"}
-	seeHelp        = diag.Message{
-		ID: "jalankan \"%s --help\" untuk melihat semua pilihan",
-		EN: "run \"%s --help\" to see what there is",
-	}
-	unknownFlag  = diag.Message{ID: "tidak ada pilihan --%s", EN: "there is no flag --%s"}
-	needsValue   = diag.Message{ID: "pilihan --%s perlu nilai", EN: "the flag --%s needs a value"}
-	invalidValue = diag.Message{ID: "nilai %q tidak cocok untuk --%s", EN: "the value %q does not fit --%s"}
-	invalidFlag  = diag.Message{ID: "penulisan pilihan %q keliru", EN: "the flag %q is not written as flags are"}
-)
-
-// flagFailure puts the flag parser's errors into both languages.
-func flagFailure(command string, err error) error {
-	hint := seeHelp.With(command)
+// failureOf puts an error into both languages. Those made for people come in both; those of the
+// machine's files name the file; any other is a fault of the program.
+func failureOf(err error) failure {
 	var (
-		unknown *pflag.NotExistError
-		empty   *pflag.ValueRequiredError
-		value   *pflag.InvalidValueError
-		syntax  *pflag.InvalidSyntaxError
+		told   interface{ Told() diag.Told }
+		hinted interface{ Hint() diag.Told }
+		file   *fs.PathError
 	)
 	switch {
-	case errors.As(err, &unknown):
-		return failure{unknownFlag.With(unknown.GetSpecifiedName()), hint}
-	case errors.As(err, &empty):
-		return failure{needsValue.With(empty.GetSpecifiedName()), hint}
-	case errors.As(err, &value):
-		return failure{invalidValue.With(value.GetValue(), value.GetFlag().Name), hint}
-	case errors.As(err, &syntax):
-		return failure{invalidFlag.With(syntax.GetSpecifiedFlag()), hint}
+	case errors.As(err, &hinted) && errors.As(err, &told):
+		return failure{told.Told(), hinted.Hint()}
+	case errors.As(err, &told):
+		return failure{text: told.Told()}
+	case errors.As(err, &file):
+		return failure{text: fileFailed.With(file.Path, diag.Cause(err))}
 	}
-	return err
+	return failure{unexpected.With(err), reportFault.With()}
 }

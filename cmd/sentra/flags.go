@@ -1,9 +1,10 @@
 package main
 
 import (
+	"net"
 	"net/url"
-	"os"
 	"runtime"
+	"strconv"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -36,103 +37,172 @@ const asOfLayout = "2006-01-02"
 // content at the same moment, wherever their machine stands.
 var publicTime = time.FixedZone("WIB", 7*60*60)
 
-// The words in back quotes are what the help shows as the flag's value.
-var (
-	siteUsage = diag.Message{
-		ID: "`FOLDER` situs, yaitu yang berisi site.yaml",
-		EN: "the site's folder, the one that holds site.yaml: `DIR`",
-	}
-	outUsage = diag.Message{
-		ID: "`FOLDER` hasil; hanya folder baru, folder kosong, atau hasil Sentra sebelumnya yang diterima",
-		EN: "the output folder: a new or empty `DIR`, or one that Sentra wrote before",
-	}
-	baseURLUsage = diag.Message{
-		ID: "`URL` tempat situs akan diterbitkan, menggantikan base_url di site.yaml",
-		EN: "the `URL` the site will be published at, in place of site.yaml's base_url",
-	}
-	asOfUsage = diag.Message{
-		ID: "`TANGGAL` yang dianggap hari ini, TTTT-BB-HH (bawaan: hari ini menurut WIB)",
-		EN: "the `DATE` to take for today, YYYY-MM-DD (default: today at UTC+7)",
-	}
-	draftsUsage = diag.Message{
-		ID: "tampilkan juga draf dan entri yang belum waktunya terbit",
-		EN: "show drafts and entries not yet due, too",
-	}
-	langUsage = diag.Message{
-		ID: "`BAHASA` pesan, id atau en (bawaan: messages di site.yaml, jika tidak ada id)",
-		EN: "the language of messages, id or en: `LANG` (default: messages of site.yaml, else id)",
-	}
-	jobsUsage = diag.Message{
-		ID: "`N` pekerjaan sekaligus (bawaan: sebanyak inti prosesor)",
-		EN: "how many things to do at once: `N` (default: as many as there are processors)",
-	}
-	formatUsage = diag.Message{
-		ID: "`FORMAT` keluaran, text atau json (satu objek per baris)",
-		EN: "the output's `FORMAT`, text or json (one object a line)",
-	}
-	addrUsage = diag.Message{
-		ID: "`HOST:PORT` tempat melayani; port 0 memilih port yang bebas",
-		EN: "the `HOST:PORT` to serve at; port 0 takes a free one",
-	}
-)
+// flagText is what people are told of a flag.
+type flagText struct {
+	usage diag.Message // in the help, where the word in back quotes stands for the value
+	hint  diag.Message // after a value that does not fit: how to write one
+}
+
+// flagTexts holds the text of every flag, by its name.
+var flagTexts = map[string]flagText{
+	"site": {
+		usage: diag.Message{
+			ID: "`FOLDER` situs, yaitu yang berisi site.yaml",
+			EN: "the site's `DIR`, the folder that holds site.yaml",
+		},
+		hint: diag.Message{
+			ID: "sebutkan folder situs, misalnya --site ../situs",
+			EN: "name the site's folder, like --site ../site",
+		},
+	},
+	"base-url": {
+		usage: diag.Message{
+			ID: "`URL` tempat situs terbit, pengganti base_url di site.yaml",
+			EN: "the `URL` of the published site, in place of site.yaml's base_url",
+		},
+		hint: diag.Message{
+			ID: "tulis http:// atau https://, nama host, dan bila perlu jalur, tanpa ? atau #, misalnya https://contoh.id/sentra/",
+			EN: "write http:// or https://, a host and perhaps a path, without ? or #, like https://example.org/sentra/",
+		},
+	},
+	"as-of": {
+		usage: diag.Message{
+			ID: "tanggal yang dianggap hari ini, `TTTT-BB-HH` (bawaan: hari ini menurut WIB)",
+			EN: "the day to take for today, `YYYY-MM-DD` (default: today at UTC+7)",
+		},
+		hint: diag.Message{
+			ID: "tulis tanggal yang ada sebagai TTTT-BB-HH, misalnya 2026-10-05",
+			EN: "write a day that exists as YYYY-MM-DD, like 2026-10-05",
+		},
+	},
+	"drafts": {
+		usage: diag.Message{
+			ID: "sertakan draf dan entri yang belum waktunya terbit",
+			EN: "include drafts and entries not yet due",
+		},
+		hint: diag.Message{
+			ID: "tulis --drafts saja",
+			EN: "write --drafts alone",
+		},
+	},
+	"jobs": {
+		usage: diag.Message{
+			ID: "`N` pekerjaan sekaligus (bawaan: sebanyak inti prosesor)",
+			EN: "do `N` things at once (default: as many as there are processors)",
+		},
+		hint: diag.Message{
+			ID: "tulis bilangan bulat, paling sedikit 1",
+			EN: "write a whole number, at least 1",
+		},
+	},
+	"lang": {
+		usage: diag.Message{
+			ID: "`BAHASA` pesan, id atau en (bawaan: messages di site.yaml, atau id)",
+			EN: "the `LANG` of messages, id or en (default: messages of site.yaml, or id)",
+		},
+		hint: diag.Message{
+			ID: "pilih id atau en",
+			EN: "choose id or en",
+		},
+	},
+	"format": {
+		usage: diag.Message{
+			ID: "`FORMAT` laporan: text, atau json dengan satu objek per baris",
+			EN: "the `FORMAT` of reports: text, or json with one object a line",
+		},
+		hint: diag.Message{
+			ID: "pilih text atau json",
+			EN: "choose text or json",
+		},
+	},
+	"help": {
+		usage: diag.Message{
+			ID: "tampilkan penjelasan ini",
+			EN: "show this help",
+		},
+		hint: diag.Message{
+			ID: "tulis --help saja",
+			EN: "write --help alone",
+		},
+	},
+	"out": {
+		usage: diag.Message{
+			ID: "`FOLDER` hasil: baru, kosong, atau tulisan Sentra",
+			EN: "the output folder, `DIR`: new, empty, or written by Sentra",
+		},
+		hint: diag.Message{
+			ID: "sebutkan folder hasil, misalnya --out public",
+			EN: "name the output folder, like --out public",
+		},
+	},
+	"addr": {
+		usage: diag.Message{
+			ID: "tempat melayani, `HOST:PORT`; port 0 memilih yang bebas",
+			EN: "where to serve, `HOST:PORT`; port 0 takes a free one",
+		},
+		hint: diag.Message{
+			ID: "tulis HOST:PORT, misalnya 127.0.0.1:8080, atau 127.0.0.1:0 untuk port yang bebas",
+			EN: "write HOST:PORT, like 127.0.0.1:8080, or 127.0.0.1:0 for a free port",
+		},
+	},
+}
+
+// usageOf is what the help says of a flag.
+func (p *program) usageOf(flag string) string { return flagTexts[flag].usage.In(p.lang) }
+
+// hintFor says how the value of a flag is written.
+func hintFor(flag string) diag.Told { return flagTexts[flag].hint.With() }
 
 // shared defines the flags that every command has.
 func (p *program) shared(f *pflag.FlagSet) {
-	f.StringVar(&p.site, "site", ".", siteUsage.In(p.lang))
-	f.StringVar(&p.baseURL, "base-url", "", baseURLUsage.In(p.lang))
-	f.StringVar(&p.asOf, "as-of", "", asOfUsage.In(p.lang))
-	f.BoolVar(&p.drafts, "drafts", false, draftsUsage.In(p.lang))
-	f.StringVar(&p.language, "lang", "", langUsage.In(p.lang))
-	f.IntVar(&p.jobs, "jobs", runtime.GOMAXPROCS(0), jobsUsage.In(p.lang))
-	f.StringVar(&p.format, "format", formatText, formatUsage.In(p.lang))
+	f.SortFlags = false
+	f.StringVar(&p.site, "site", ".", p.usageOf("site"))
+	f.StringVar(&p.baseURL, "base-url", "", p.usageOf("base-url"))
+	f.StringVar(&p.asOf, "as-of", "", p.usageOf("as-of"))
+	f.BoolVar(&p.drafts, "drafts", false, p.usageOf("drafts"))
+	f.IntVar(&p.jobs, "jobs", runtime.GOMAXPROCS(0), p.usageOf("jobs"))
+	f.StringVar(&p.language, "lang", "", p.usageOf("lang"))
+	f.StringVar(&p.format, "format", formatText, p.usageOf("format"))
+	f.BoolP("help", "h", false, p.usageOf("help"))
 }
-
-var (
-	noFolder = diag.Message{ID: "tidak ada folder %q", EN: "there is no folder %q"}
-	siteHint = diag.Message{
-		ID: "sebutkan folder situs dengan --site",
-		EN: "name the site's folder with --site",
-	}
-	langWrong   = diag.Message{ID: "--lang %q: pilih id atau en", EN: "--lang %q: choose id or en"}
-	formatWrong = diag.Message{ID: "--format %q: pilih text atau json", EN: "--format %q: choose text or json"}
-	jobsWrong   = diag.Message{ID: "--jobs %d: paling sedikit 1", EN: "--jobs %d: 1 is the least"}
-	asOfWrong   = diag.Message{ID: "--as-of %q bukan tanggal", EN: "--as-of %q is not a date"}
-	asOfHint    = diag.Message{
-		ID: "tulis tanggal yang ada sebagai TTTT-BB-HH, misalnya 2026-10-05",
-		EN: "write a day that exists as YYYY-MM-DD, like 2026-10-05",
-	}
-	baseURLWrong = diag.Message{
-		ID: "--base-url %q bukan alamat tempat situs dapat diterbitkan",
-		EN: "--base-url %q is not an address a site can be published at",
-	}
-	baseURLHint = diag.Message{
-		ID: "tulis http:// atau https://, nama host, dan bila perlu jalur, tanpa ? atau #, misalnya https://contoh.id/sentra/",
-		EN: "write http:// or https://, a host and perhaps a path, without ? or #, like https://example.org/sentra/",
-	}
-)
 
 // validate reports the first flag whose value no command can use.
 func (f flags) validate() error {
-	switch {
-	case f.language != "" && f.language != string(diag.Indonesian) && f.language != string(diag.English):
-		return failure{text: langWrong.With(f.language)}
-	case f.format != formatText && f.format != formatJSON:
-		return failure{text: formatWrong.With(f.format)}
-	case f.jobs < 1:
-		return failure{text: jobsWrong.With(f.jobs)}
-	case f.baseURL != "" && !isBaseURL(f.baseURL):
-		return failure{baseURLWrong.With(f.baseURL), baseURLHint.With()}
+	checks := []struct {
+		flag, value string
+		fits        bool
+	}{
+		{"lang", f.language, f.language == "" || isLang(f.language)},
+		{"format", f.format, f.format == formatText || f.format == formatJSON},
+		{"jobs", strconv.Itoa(f.jobs), f.jobs >= 1},
+		{"base-url", f.baseURL, f.baseURL == "" || isBaseURL(f.baseURL)},
+		{"out", f.out, f.out != ""},
+		{"addr", f.addr, isAddr(f.addr)},
 	}
-	if info, err := os.Stat(f.site); err != nil || !info.IsDir() {
-		return failure{noFolder.With(f.site), siteHint.With()}
+	for _, c := range checks {
+		if !c.fits {
+			return badValue(c.flag, c.value)
+		}
 	}
-	return nil
+	return checkSite(f.site)
 }
+
+func isLang(s string) bool { return s == string(diag.Indonesian) || s == string(diag.English) }
 
 func isBaseURL(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" &&
 		u.User == nil && u.RawQuery == "" && !u.ForceQuery && u.Fragment == "" && s[len(s)-1] != '#'
+}
+
+// isAddr wants a number for the port: names of services differ from machine to machine.
+func isAddr(s string) bool {
+	_, port, err := net.SplitHostPort(s)
+	if err != nil {
+		return false
+	}
+	_, err = strconv.ParseUint(port, 10, 16)
+	return err == nil
 }
 
 // buildOptions are what the flags say about the snapshot.
@@ -144,17 +214,16 @@ func (p *program) buildOptions() (build.Options, error) {
 	if err != nil {
 		return build.Options{}, err
 	}
-	return build.Options{
-		AsOf: today, Drafts: p.drafts, BaseURL: p.baseURL, Jobs: p.jobs,
-	}, nil
+	return build.Options{AsOf: today, Drafts: p.drafts, BaseURL: p.baseURL, Jobs: p.jobs}, nil
 }
 
+// today is the day of --as-of, or else the day it is in Indonesia.
 func (p *program) today() (content.Date, error) {
 	day := p.now().In(publicTime)
 	if p.asOf != "" {
 		var err error
 		if day, err = time.Parse(asOfLayout, p.asOf); err != nil {
-			return content.Date{}, failure{asOfWrong.With(p.asOf), asOfHint.With()}
+			return content.Date{}, badValue("as-of", p.asOf)
 		}
 	}
 	return content.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, nil

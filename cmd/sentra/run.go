@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/term"
-
 	"sentra/internal/content"
 	"sentra/internal/diag"
 )
@@ -49,7 +47,7 @@ func run(ctx context.Context, args []string, s streams, now func() time.Time) in
 		return exitDone
 	case errors.Is(err, errBroken):
 		return exitBroken
-	case ctx.Err() != nil:
+	case ctx.Err() != nil && (errors.Is(err, ctx.Err()) || errors.Is(err, context.Cause(ctx))):
 		err = failure{text: cancelled.With()}
 	}
 	printFailure(s.stderr, p.lang, err)
@@ -59,8 +57,8 @@ func run(ctx context.Context, args []string, s streams, now func() time.Time) in
 // messageLang is the one messages are written in. It is needed before the flags are parsed, since the
 // help that describes them is a message, too.
 func messageLang(args []string) diag.Lang {
-	if lang := diag.Lang(flagValue(args, "lang", "")); lang == diag.Indonesian || lang == diag.English {
-		return lang
+	if lang := flagValue(args, "lang", ""); isLang(lang) {
+		return diag.Lang(lang)
 	}
 	path := filepath.Join(flagValue(args, "site", "."), "site.yaml")
 	data, err := os.ReadFile(path)
@@ -86,10 +84,4 @@ func flagValue(args []string, name, value string) string {
 		}
 	}
 	return value
-}
-
-// isTerminal reports whether a person is watching w.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
 }

@@ -2,16 +2,21 @@ package main
 
 import (
 	"bufio"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -19,21 +24,23 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"sentra": main})
 }
 
-// TestScripts runs testdata/script, which tells what each command does, as its user sees it. Every
-// script finds a small sound site in the folder "site"; see testdata/script/README.
+// TestScripts runs testdata/script, which tells what each command does, as its user sees it; see the
+// README there.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("NO_COLOR", "1")
 			return copySite(filepath.Join(env.WorkDir, "site"))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"serve":   cmdServe,
-			"get":     cmdGet,
-			"await":   cmdAwait,
-			"replace": cmdReplace,
+			"exits": cmdExits,
+			"says":  cmdSays,
+			"edit":  cmdEdit,
+			"serve": cmdServe,
+			"get":   cmdGet,
+			"await": cmdAwait,
+			"hears": cmdHears,
 		},
 	})
 }
@@ -46,48 +53,101 @@ func copySite(dir string) error {
 	return os.CopyFS(filepath.Join(dir, "templates"), os.DirFS("../../templates"))
 }
 
-// cmdServe runs "sentra serve" on a free port until the script ends: serve [FLAG...]. It sets
-// $ADDRESS, writes what serve tells to serve.stderr, and insists that it ends well.
-func cmdServe(ts *testscript.TestScript, neg bool, args []string) {
-	if neg {
-		ts.Fatalf("serve cannot be negated: use sentra serve")
+// usage ends a script that uses one of our commands wrongly.
+func usage(ts *testscript.TestScript, right bool, text string) {
+	if !right {
+		ts.Fatalf("usage: %s", text)
 	}
-	stderr, err := os.Create(ts.MkAbs("serve.stderr"))
+}
+
+// cmdExits runs a command that must end with the status.
+func cmdExits(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg && len(args) > 1, "exits STATUS COMMAND [ARG...]")
+	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("the status is %d, not %d", got, want)
+	}
+}
+
+// cmdSays compares stderr, line by line.
+func cmdSays(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg, "says [LINE...]")
+	var want strings.Builder
+	for _, line := range args {
+		fmt.Fprintln(&want, line)
+	}
+	if diff := cmp.Diff(want.String(), ts.ReadFile("stderr")); diff != "" {
+		ts.Fatalf("stderr differs (-want +got):\n%s", diff)
+	}
+}
+
+// cmdEdit replaces a text in a file.
+func cmdEdit(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg && len(args) == 3, "edit FILE OLD NEW")
+	text := ts.ReadFile(args[0])
+	if !strings.Contains(text, args[1]) {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, args[1], args[2])), 0o644))
+}
+
+// server is the "sentra serve" of a script.
+type server struct {
+	address string
+	stderr  *transcript
+}
+
+// servers holds the server of each script that has one.
+var servers sync.Map // of *server, by *testscript.TestScript
+
+// cmdServe runs "sentra serve" on a free port until the script ends, and insists that it ends well.
+func cmdServe(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg, "serve [FLAG...]")
+	s := &server{stderr: newTranscript()}
 	c := exec.Command("sentra", append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...)
-	c.Dir, c.Stderr = ts.MkAbs("."), stderr
+	c.Dir, c.Stderr = ts.MkAbs("."), s.stderr
 	stdout, err := c.StdoutPipe()
 	ts.Check(err)
 	ts.Check(c.Start())
 	ts.Defer(func() {
 		_ = c.Process.Signal(os.Interrupt) // fails only when it has ended already, which Wait tells
 		if err := c.Wait(); err != nil {
-			ts.Logf("sentra serve: %v", err)
+			ts.Logf("sentra serve: %v\n%s", err, s.stderr.text())
 			panic("sentra serve does not end well: " + err.Error())
 		}
-		stderr.Close()
 	})
 	line, err := bufio.NewReader(stdout).ReadString('\n')
 	ts.Check(err)
-	ts.Setenv("ADDRESS", strings.TrimSpace(line))
+	s.address = strings.TrimSpace(line)
+	servers.Store(ts, s)
 }
 
-// cmdGet asks the running server for a page: get PATH. Its status, type and body go to stdout.
+func serverOf(ts *testscript.TestScript) *server {
+	s, running := servers.Load(ts)
+	usage(ts, running, "serve first")
+	return s.(*server)
+}
+
+// cmdGet asks the running server for a page. Its status, type, place and body go to stdout.
 func cmdGet(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: get PATH")
-	}
+	usage(ts, !neg && len(args) == 1, "get PATH")
 	fmt.Fprint(ts.Stdout(), fetch(ts, args[0]))
 }
 
-// patience is how long await waits for what must come; it is far longer than any machine takes.
+// patience is how long a script waits for what must come; it is far longer than any machine takes.
 const patience = 30 * time.Second
 
-// cmdAwait asks for a page until it holds a text: await PATH TEXT.
+// cmdAwait asks for a page until it holds a text.
 func cmdAwait(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: await PATH TEXT")
-	}
+	usage(ts, !neg && len(args) == 2, "await PATH TEXT")
 	for start := time.Now(); time.Since(start) < patience; {
 		if strings.Contains(fetch(ts, args[0]), args[1]) {
 			return
@@ -98,7 +158,7 @@ func cmdAwait(ts *testscript.TestScript, neg bool, args []string) {
 
 func fetch(ts *testscript.TestScript, path string) string {
 	client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	r, err := client.Get(strings.TrimSuffix(ts.Getenv("ADDRESS"), "/") + path)
+	r, err := client.Get(strings.TrimSuffix(serverOf(ts).address, "/") + path)
 	ts.Check(err)
 	defer r.Body.Close()
 	body, err := io.ReadAll(r.Body)
@@ -106,14 +166,57 @@ func fetch(ts *testscript.TestScript, path string) string {
 	return fmt.Sprintf("%d %s %s\n%s", r.StatusCode, r.Header.Get("Content-Type"), r.Header.Get("Location"), body)
 }
 
-// cmdReplace edits a file: replace FILE OLD NEW.
-func cmdReplace(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 3 {
-		ts.Fatalf("usage: replace FILE OLD NEW")
+// cmdHears waits until the server has written a text to stderr.
+func cmdHears(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg && len(args) == 1, "hears TEXT")
+	s := serverOf(ts)
+	if !s.stderr.await(args[0]) {
+		ts.Fatalf("the server never says %q, only:\n%s", args[0], s.stderr.text())
 	}
-	text := ts.ReadFile(args[0])
-	if !strings.Contains(text, args[1]) {
-		ts.Fatalf("%s does not hold %q", args[0], args[1])
+}
+
+// transcript keeps what is written, for whoever waits for it.
+type transcript struct {
+	mu      sync.Mutex
+	written strings.Builder
+	grown   *sync.Cond
+}
+
+func newTranscript() *transcript {
+	t := new(transcript)
+	t.grown = sync.NewCond(&t.mu)
+	return t
+}
+
+func (t *transcript) Write(data []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	defer t.grown.Broadcast()
+	return t.written.Write(data)
+}
+
+func (t *transcript) text() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.written.String()
+}
+
+// await waits for the text, and reports whether it came.
+func (t *transcript) await(text string) bool {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	defer context.AfterFunc(ctx, func() {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.grown.Broadcast()
+	})()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for !strings.Contains(t.written.String(), text) {
+		if ctx.Err() != nil {
+			return false
+		}
+		t.grown.Wait()
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, args[1], args[2])), 0o644))
+	return true
 }

@@ -2,10 +2,11 @@ package main
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"net"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
@@ -15,60 +16,33 @@ import (
 	"sentra/internal/serve"
 )
 
-var (
-	serveShort = diag.Message{
+var serveCommand = describe{
+	name: "serve",
+	short: diag.Message{
 		ID: "menampilkan situs di peramban selagi disunting",
 		EN: "shows the site in a browser while it is edited",
-	}
-	serveLong = diag.Message{
+	},
+	long: diag.Message{
 		ID: `Menampilkan situs di alamat yang dicetak, dan membacanya lagi setiap kali ada berkas yang berubah;
 muat ulang halaman untuk melihatnya. Tidak menulis apa pun. Selama ada yang salah, keadaan baik yang
 terakhir tetap tampil, dan masalahnya dicetak. Ctrl-C untuk berhenti`,
 		EN: `Shows the site at the address it prints, and reads it again whenever a file changes; reload the
 page to see. Writes nothing. While anything is wrong, the last good state stays, and the problems are
 printed. Ctrl-C to stop`,
-	}
-	serveExample = diag.Message{
+	},
+	example: diag.Message{
 		ID: `  sentra serve
   sentra serve --drafts                 termasuk draf dan yang belum waktunya terbit
   sentra serve --addr 127.0.0.1:0       di port yang bebas`,
 		EN: `  sentra serve
   sentra serve --drafts                 drafts and entries not yet due, too
   sentra serve --addr 127.0.0.1:0       on a free port`,
-	}
-	addrWrong = diag.Message{
-		ID: "--addr %q: tulis sebagai HOST:PORT",
-		EN: "--addr %q: write it as HOST:PORT",
-	}
-	addrHint = diag.Message{
-		ID: "misalnya 127.0.0.1:8080, atau 127.0.0.1:0 untuk port yang bebas",
-		EN: "like 127.0.0.1:8080, or 127.0.0.1:0 for a free port",
-	}
-	cannotListen = diag.Message{
-		ID: "tidak dapat melayani di %s: %v",
-		EN: "cannot serve at %s: %v",
-	}
-	mended = diag.Message{
-		ID: "tidak ada masalah lagi",
-		EN: "no problems any more",
-	}
-	notWatching = diag.Message{
-		ID: "perubahan berkas tidak terpantau (%v); jalankan ulang untuk melihat suntingan",
-		EN: "changes of files are not noticed (%v); start again to see an edit",
-	}
-)
+	},
+}
 
 func (p *program) serve() *cobra.Command {
-	c := &cobra.Command{
-		Use:     "serve",
-		Short:   serveShort.In(p.lang),
-		Long:    serveLong.In(p.lang),
-		Example: serveExample.In(p.lang),
-		Args:    noArguments,
-		RunE:    func(c *cobra.Command, _ []string) error { return p.runServe(c.Context()) },
-	}
-	p.shared(c.Flags())
-	c.Flags().StringVar(&p.addr, "addr", "127.0.0.1:1313", addrUsage.In(p.lang))
+	c := p.command(serveCommand, p.runServe)
+	c.Flags().StringVar(&p.addr, "addr", "127.0.0.1:1313", p.usageOf("addr"))
 	return c
 }
 
@@ -89,7 +63,7 @@ func (p *program) runServe(ctx context.Context) error {
 	}
 	w.look(ctx)
 	if ctx.Err() != nil {
-		return nil
+		return nil // stopped, as it is meant to be
 	}
 	if err := p.printAddress(listener); err != nil {
 		return err
@@ -98,20 +72,30 @@ func (p *program) runServe(ctx context.Context) error {
 	g.Go(func() error { return w.server.Serve(ctx, listener) })
 	g.Go(func() error {
 		if err := serve.Watch(ctx, p.site, func() { w.look(ctx) }); err != nil {
-			printFailure(p.stderr, p.lang, failure{text: notWatching.With(err)})
+			printFailure(p.stderr, p.lang, failure{notWatching.With(watchCause(err)), startAgain.With()})
 		}
 		return nil
 	})
 	return g.Wait()
 }
 
-func listen(ctx context.Context, addr string) (net.Listener, error) {
-	if _, _, err := net.SplitHostPort(addr); err != nil {
-		return nil, failure{addrWrong.With(addr), addrHint.With()}
+var (
+	cannotListen = diag.Message{ID: "tidak dapat melayani di %s: %s", EN: "cannot serve at %s: %s"}
+	unknownHost  = diag.Message{ID: "nama host itu tidak dikenal", EN: "that host name is not known"}
+	otherAddr    = diag.Message{
+		ID: "pilih yang lain, misalnya --addr 127.0.0.1:8080, atau --addr 127.0.0.1:0 untuk port yang bebas",
+		EN: "choose another, like --addr 127.0.0.1:8080, or --addr 127.0.0.1:0 for a free port",
 	}
+)
+
+func listen(ctx context.Context, addr string) (net.Listener, error) {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
 	if err != nil {
-		return nil, failure{cannotListen.With(addr, err), addrHint.With()}
+		cause := diag.Cause(err)
+		if _, dns := errors.AsType[*net.DNSError](err); dns {
+			cause = unknownHost.With()
+		}
+		return nil, failure{cannotListen.With(addr, cause), otherAddr.With()}
 	}
 	return listener, nil
 }
@@ -121,13 +105,55 @@ func isLoopback(l net.Listener) bool {
 	return ok && addr.IP.IsLoopback()
 }
 
+var openToAll = diag.Message{
+	ID: "warning: siapa pun di jaringan ini dapat membuka situs yang sedang disunting\n",
+	EN: "warning: anyone on this network can open the site being edited\n",
+}
+
+// printAddress prints where the site is, which is all that stdout gets in text.
 func (p *program) printAddress(l net.Listener) error {
-	address := "http://" + l.Addr().String() + "/"
+	if !isLoopback(l) {
+		fmt.Fprint(p.stderr, openToAll.In(p.lang))
+	}
+	address := "http://" + reachable(l.Addr()) + "/"
 	if p.format == formatJSON {
-		return json.NewEncoder(p.stdout).Encode(map[string]string{"address": address})
+		return writeJSON(p.stdout, map[string]string{"address": address})
 	}
 	_, err := fmt.Fprintln(p.stdout, address)
 	return err
+}
+
+// reachable is an address that a browser on this machine can open: that of a server on all of its
+// addresses at once is none.
+func reachable(a net.Addr) string {
+	if addr, ok := a.(*net.TCPAddr); ok && addr.IP.IsUnspecified() {
+		return fmt.Sprintf("127.0.0.1:%d", addr.Port)
+	}
+	return a.String()
+}
+
+var (
+	notWatching = diag.Message{
+		ID: "perubahan berkas tidak terpantau: %s",
+		EN: "changes of files are not noticed: %s",
+	}
+	startAgain = diag.Message{
+		ID: "jalankan ulang perintah ini untuk melihat suntingan",
+		EN: "start this command again to see an edit",
+	}
+	watchLimit = diag.Message{
+		ID: "batas pemantauan folder di komputer ini tercapai",
+		EN: "this machine's limit of watched folders is reached",
+	}
+)
+
+// watchCause tells why the site cannot be watched. Linux says of too many watches that there is no
+// space left.
+func watchCause(err error) diag.Told {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) {
+		return watchLimit.With()
+	}
+	return diag.Cause(err)
 }
 
 // workshop is a site being edited: looked at after every change, and shown.
@@ -136,6 +162,7 @@ type workshop struct {
 	options build.Options
 	loader  build.Loader
 	server  *serve.Server
+	shown   bool   // the site has been in a state that can be shown
 	told    string // the problems as printed last
 }
 
@@ -146,19 +173,42 @@ func (w *workshop) look(ctx context.Context) {
 		return // only because the program is ending
 	}
 	w.server.Update(snapshot, problems)
-	w.tell(problems)
-}
-
-func (w *workshop) tell(problems []diag.Problem) {
+	w.shown = w.shown || snapshot != nil
 	var text strings.Builder
 	_ = diag.Printer{W: &text, Lang: w.lang}.Text(problems) // a builder takes everything
 	if text.String() == w.told {
 		return
 	}
 	w.told = text.String()
-	if len(problems) == 0 && w.format == formatText {
-		fmt.Fprintln(w.stderr, mended.In(w.lang))
-		return
+	// A terminal that has gone is no reason to stop serving.
+	_ = w.printProblems(w.stderr, problems)
+	_ = w.printVerdict(w.stderr, problems, w.verdict(problems))
+}
+
+var (
+	mended = diag.Message{
+		ID: "tidak ada masalah lagi",
+		EN: "no problems any more",
 	}
-	_ = w.printProblems(w.problemStream(), problems) // a terminal that has gone is no reason to stop serving
+	goodStays = diag.Message{
+		ID: "%s; yang tampil tetap keadaan baik yang terakhir",
+		EN: "%s; the last good state stays in view",
+	}
+	nothingToShow = diag.Message{
+		ID: "%s; situs tampil begitu kesalahannya diperbaiki",
+		EN: "%s; the site will show as soon as the errors are mended",
+	}
+)
+
+// verdict says what the problems mean for what is shown.
+func (w *workshop) verdict(problems []diag.Problem) diag.Told {
+	switch {
+	case len(problems) == 0:
+		return mended.With()
+	case !diag.Failed(problems):
+		return tally(problems)
+	case w.shown:
+		return goodStays.With(tally(problems))
+	}
+	return nothingToShow.With(tally(problems))
 }
