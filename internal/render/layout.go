@@ -49,7 +49,7 @@ func (a *sources) checkPartials() []diag.Problem {
 	for _, src := range a.partials {
 		if src.view == "" {
 			p := src.problem(0, msgNoHeader.With())
-			p.Hint = hintHeader.With("page.Card")
+			p.Hint = hintHeader.With("page.NAME")
 			problems = append(problems, p)
 			continue
 		}

@@ -27,7 +27,7 @@ func load(fsys fs.FS, layouts map[string]any, words map[content.Lang]*content.Wo
 	problems = append(problems, found...)
 	problems = append(problems, all.parse(lex)...)
 	all.types = structTypes(layouts)
-	all.signatures = signatures(all.types)
+	all.signatures = signatures(all.types, lex)
 	linked, found := all.link(layouts)
 	problems = diag.Sort(append(problems, found...))
 	if diag.Failed(problems) || !lex.complete() {
@@ -63,7 +63,9 @@ func (a *sources) parse(lex *lexicon) []diag.Problem {
 		if src.trees == nil {
 			continue
 		}
-		problems = append(problems, src.scan(lex)...)
+		found = src.scan(lex)
+		src.faulty = len(found) > 0
+		problems = append(problems, found...)
 		problems = append(problems, src.lint()...)
 		bindCounted(src.trees, lex)
 	}

@@ -8,7 +8,6 @@ import (
 	"path"
 	"reflect"
 	"regexp"
-	"strconv"
 	"strings"
 	"text/template/parse"
 	"unicode/utf8"
@@ -40,6 +39,10 @@ type source struct {
 	trees map[string]*parse.Tree
 	calls map[string][]call // what each of its trees calls
 	uses  []string          // keys of the words it uses
+
+	// faulty says that it calls a function or a template in a way that one
+	// file shows to be wrong: checking types would only tell of it again.
+	faulty bool
 }
 
 // call is one {{template "NAME" …}} of a source.
@@ -66,9 +69,6 @@ var (
 	msgRead      = diag.Message{ID: "tidak dapat dibaca: %v", EN: "cannot be read: %v"}
 	msgStray     = diag.Message{ID: "berkas ini bukan bagian dari templat", EN: "this file is no part of the templates"}
 	hintStray    = diag.Message{ID: "yang dikenal: base.html, pages/NAMA.html, partials/NAMA.html, text/BAHASA.yaml; NAMA dengan huruf kecil, angka dan tanda hubung", EN: "known are base.html, pages/NAME.html, partials/NAME.html, text/LANG.yaml; NAME in lower-case letters, digits and hyphens"}
-	msgSyntax    = diag.Message{ID: "templat tidak dapat dipahami: %s", EN: "the template cannot be understood: %s"}
-	msgUnclosed  = diag.Message{ID: "ada {{if}}, {{range}}, {{with}}, {{define}} atau {{block}} yang tidak ditutup dengan {{end}}", EN: "an {{if}}, {{range}}, {{with}}, {{define}} or {{block}} is not closed by an {{end}}"}
-	msgStrayEnd  = diag.Message{ID: "{{end}} ini tidak menutup apa pun", EN: "this {{end}} closes nothing"}
 	msgNoHeader  = diag.Message{ID: "baris pertama harus menyebut jenis datanya", EN: "the first line must name the type of its data"}
 	hintHeader   = diag.Message{ID: "mulailah dengan {{/* %s */}}", EN: "begin with {{/* %s */}}"}
 	msgNotHeader = diag.Message{ID: "baris pertama menyebut %s, padahal datanya %s", EN: "the first line names %s, but its data is a %s"}
@@ -209,24 +209,4 @@ func trimEdges(list *parse.ListNode) {
 	if last, ok := list.Nodes[len(list.Nodes)-1].(*parse.TextNode); ok {
 		last.Text = bytes.TrimRight(last.Text, " \t\r\n")
 	}
-}
-
-// syntaxError is how text/template words a parse error: it knows no columns.
-var syntaxError = regexp.MustCompile(`(?s)^template: [^:]+:(\d+): (.*)$`)
-
-func (s *source) syntaxProblem(err error) diag.Problem {
-	p := diag.Problem{Path: s.path, Text: msgSyntax.With(err.Error())}
-	m := syntaxError.FindStringSubmatch(err.Error())
-	if m == nil {
-		return p
-	}
-	p.Line, _ = strconv.Atoi(m[1])
-	p.Text = msgSyntax.With(m[2])
-	switch {
-	case m[2] == "unexpected EOF":
-		p.Text = msgUnclosed.With()
-	case strings.HasPrefix(m[2], "unexpected {{end}}"):
-		p.Text = msgStrayEnd.With()
-	}
-	return p
 }

@@ -50,10 +50,11 @@ type lexicon struct {
 	words   []*content.Words // by language
 	counted map[string]bool  // has a form for exactly one in any language
 	args    map[string]int   // strings to fill in
+	differ  map[string]bool  // has other places to fill in in another language
 }
 
 func newLexicon(words map[content.Lang]*content.Words) *lexicon {
-	lex := &lexicon{counted: map[string]bool{}, args: map[string]int{}}
+	lex := &lexicon{counted: map[string]bool{}, args: map[string]int{}, differ: map[string]bool{}}
 	for _, lang := range content.Languages {
 		w := words[lang]
 		if w == nil {
@@ -75,8 +76,8 @@ func (lex *lexicon) complete() bool { return len(lex.words) == len(content.Langu
 
 // misuse says what is wrong with a {{t "KEY" …}} of so many arguments.
 func (lex *lexicon) misuse(key string, args int) (text, hint diag.Told) {
-	if len(lex.words) == 0 {
-		return diag.Told{}, diag.Told{}
+	if !lex.complete() || lex.differ[key] {
+		return diag.Told{}, diag.Told{} // which has been told, and nobody knows what is meant
 	}
 	want, ok := lex.args[key]
 	switch {
@@ -107,7 +108,7 @@ func (lex *lexicon) check(fsys fs.FS, words map[content.Lang]*content.Words) []d
 		}
 		for _, other := range lex.words {
 			if other != w {
-				problems = append(problems, compare(w, other)...)
+				problems = append(problems, lex.compare(w, other)...)
 			}
 		}
 	}
@@ -119,7 +120,7 @@ var markup = regexp.MustCompile(`</?[A-Za-z!][^>]*>?|&#?\w+;`)
 
 // compare reports the words that w lacks of another language's, and those that
 // have other places to fill in. The later language is told of the latter.
-func compare(w, other *content.Words) []diag.Problem {
+func (lex *lexicon) compare(w, other *content.Words) []diag.Problem {
 	var problems []diag.Problem
 	for key, theirs := range other.Word {
 		ours, ok := w.Word[key]
@@ -129,6 +130,7 @@ func compare(w, other *content.Words) []diag.Problem {
 			continue
 		}
 		here, there := placeholders(ours.Other), placeholders(theirs.Other)
+		lex.differ[key] = lex.differ[key] || !slices.Equal(here, there)
 		if w.Lang != content.Languages[0] && !slices.Equal(here, there) {
 			problems = append(problems, diag.Problem{Path: w.Path, Place: ours.Place,
 				Text:  msgPlaceholders.With(key, shown(here), shown(there)),
