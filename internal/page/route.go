@@ -35,6 +35,7 @@ var kinds = []kind{
 	{"centres", Centres{}, centresPages},
 	{"centre", Centre{}, centrePages},
 	{"product", Product{}, productPages},
+	{"redirect", Redirect{}, redirectPages},
 	{"regions", Regions{}, regionsPages},
 	{"province", Province{}, provincePages},
 	{"regency", Regency{}, regencyPages},

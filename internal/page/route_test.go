@@ -26,6 +26,9 @@ func TestAddresses(t *testing.T) {
 		{"product", "sentra/contoh/produk/rok/index.html", "en/centres/contoh/products/rok/index.html"},
 		{"product", "sentra/contoh/produk/seragam/index.html", "en/centres/contoh/products/seragam/index.html"},
 		{"product", "sentra/tetangga/produk/rok-kerja/index.html", "en/centres/tetangga/products/rok-kerja/index.html"},
+		{"redirect", "sentra/contoh/produk/index.html", "en/centres/contoh/products/index.html"},
+		{"redirect", "sentra/contoh/ikm/index.html", "en/centres/contoh/producers/index.html"},
+		{"redirect", "sentra/tetangga/produk/index.html", "en/centres/tetangga/products/index.html"},
 
 		{"regions", "wilayah/index.html", "en/regions/index.html"},
 		{"province", "wilayah/jawa-tengah/index.html", "en/regions/jawa-tengah/index.html"},
