@@ -14,7 +14,7 @@ import (
 // parsed is what one file says, good for as long as its bytes are the same.
 type parsed struct {
 	hash     [sha256.Size]byte
-	document *content.Document // nil where the file cannot be used
+	document *content.Document // nil where the file has no place in the content tree
 	problems []diag.Problem
 }
 
@@ -53,8 +53,11 @@ func (l *Loader) parse(ctx context.Context, fsys fs.FS, paths []string, jobs int
 // a file that could not be read is zero, which no bytes have.
 func parseFile(fsys fs.FS, path string, known parsed) parsed {
 	data, problems := read(fsys, path)
+	if data == nil && problems == nil {
+		return parsed{} // gone since its folder was listed
+	}
 	if data == nil {
-		return parsed{problems: problems}
+		return parsed{document: content.Unread(path), problems: problems}
 	}
 	hash := sha256.Sum256(data)
 	if hash == known.hash {

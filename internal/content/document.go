@@ -33,7 +33,8 @@ type File struct {
 // long as its bytes are the same.
 type Document struct {
 	File
-	Keyed bool // whether the file holds keys (YAML, or front matter)
+	Keyed  bool // whether the file is where keys stand: YAML, or Markdown with front matter
+	Broken bool // whether one of its problems is an error: something is missing here, or half read
 
 	Centre      *Centre
 	Producer    *Producer

@@ -24,7 +24,7 @@ import (
 const hiddenMax = 20
 
 // Parse reads one file. Its path, relative to the site, says what kind of
-// entry it holds. The document is nil when the file cannot be used at all;
+// entry it holds. The document is nil when the path has no place in the tree;
 // otherwise it holds all that is right, beside the problems of the rest.
 func Parse(path string, data []byte) (*Document, []diag.Problem) {
 	file, problems := Classify(path)
@@ -32,12 +32,10 @@ func Parse(path string, data []byte) (*Document, []diag.Problem) {
 		return nil, problems
 	}
 	r := &reader{path: path}
-	text, ok := r.text(data)
-	if !ok {
-		return nil, r.problems
-	}
 	doc := &Document{File: file}
+	text, ok := r.text(data)
 	switch {
+	case !ok: // nothing can be said of its keys or prose
 	case file.Kind == KindRegions:
 		doc.Regions = r.regions(text)
 	case file.Markdown:
@@ -45,7 +43,18 @@ func Parse(path string, data []byte) (*Document, []diag.Problem) {
 	default:
 		r.keys(doc, text)
 	}
+	doc.Broken = diag.Failed(r.problems)
 	return doc, r.problems
+}
+
+// Unread stands for a file that could not be read at all, for whatever reason
+// that has been told; nil where its path has no place in the tree.
+func Unread(path string) *Document {
+	file, problems := Classify(path)
+	if problems != nil {
+		return nil
+	}
+	return &Document{File: file, Broken: true}
 }
 
 // text checks the encoding and takes off a byte-order mark.
@@ -135,6 +144,7 @@ func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
 
 // keys reads the YAML of a file into the field of its kind.
 func (r *reader) keys(doc *Document, text []byte) {
+	doc.Keyed = true
 	top, ok := r.root(text)
 	if !ok {
 		return
@@ -145,7 +155,6 @@ func (r *reader) keys(doc *Document, text []byte) {
 		}
 		return
 	}
-	doc.Keyed = true
 	switch doc.Kind {
 	case KindTaxonomy:
 		doc.Terms = r.terms(top, doc.Vocabulary)

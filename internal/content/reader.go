@@ -301,7 +301,7 @@ func nearest(name string, known []string) diag.Told {
 	switch {
 	case best != "":
 		return didYouMean.With(best)
-	case len(known) <= 16:
+	case len(known) > 0 && len(known) <= 16:
 		return oneOf(known...)
 	}
 	return diag.Told{}
