@@ -26,8 +26,8 @@ var (
 		EN: "this is not a regular file",
 	}
 	unreadable = diag.Message{
-		ID: "tidak dapat dibaca: %v",
-		EN: "cannot be read: %v",
+		ID: "tidak dapat dibaca: %s",
+		EN: "cannot be read: %s",
 	}
 	reservedFolder = diag.Message{
 		ID: "folder aset/ hanya untuk berkas bersidik jari",
@@ -234,11 +234,7 @@ func (l *loader) cannotRead(path string, err error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		err = pathError.Err // the path is told already, and a message should not name the machine's own
-	}
-	l.problems = append(l.problems, diag.Problem{Path: path, Text: unreadable.With(err)})
+	l.problems = append(l.problems, diag.Problem{Path: path, Text: unreadable.With(diag.Cause(err))})
 }
 
 // collisions reports files, sorted by path, that would be published as the same one.

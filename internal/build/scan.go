@@ -46,8 +46,8 @@ var (
 		EN: "this is not a regular file",
 	}
 	unreadable = diag.Message{
-		ID: "tidak dapat dibaca: %v",
-		EN: "cannot be read: %v",
+		ID: "tidak dapat dibaca: %s",
+		EN: "cannot be read: %s",
 	}
 	tooLarge = diag.Message{
 		ID: "berkas ini terlalu besar: %.1f MiB, padahal paling besar %d MiB",
@@ -155,9 +155,5 @@ func cannotRead(path string, err error) []diag.Problem {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		err = pathError.Err // the path is told already, and a message should not name the machine's own
-	}
-	return []diag.Problem{{Path: path, Text: unreadable.With(err)}}
+	return []diag.Problem{{Path: path, Text: unreadable.With(diag.Cause(err))}}
 }

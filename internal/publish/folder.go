@@ -3,7 +3,6 @@ package publish
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -44,14 +43,14 @@ func (t target) read() (folder, error) {
 		return f, nil
 	}
 	if err != nil {
-		return f, fmt.Errorf("looking at %s: %w", t.path(manifestName), err)
+		return f, ReadFailed{t.path(manifestName), err}
 	}
 	if !info.Mode().IsRegular() {
 		return f, NotOurs{t.path(""), ManifestDamaged}
 	}
 	data, err := t.parent.ReadFile(name)
 	if err != nil {
-		return f, fmt.Errorf("reading the manifest: %w", err)
+		return f, ReadFailed{t.path(manifestName), err}
 	}
 	files, why := decodeManifest(data)
 	if why != "" {
@@ -70,7 +69,7 @@ func (f folder) foreigners(links map[string]bool) ([]foreign, error) {
 	}
 	root, err := f.parent.OpenRoot(f.name)
 	if err != nil {
-		return nil, fmt.Errorf("opening %s: %w", f.path(""), err)
+		return nil, ReadFailed{f.path(""), err}
 	}
 	defer root.Close()
 	ours := map[string]bool{".": true}
@@ -93,7 +92,7 @@ func (f folder) foreigners(links map[string]bool) ([]foreign, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("looking through %s: %w", f.path(""), err)
+		return nil, ReadFailed{f.path(""), err}
 	}
 	return list, nil
 }

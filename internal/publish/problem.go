@@ -29,7 +29,7 @@ var indonesian = map[Reason]string{
 	NoManifest:      "tidak ada manifesnya",
 	ManifestDamaged: "manifesnya tidak terbaca",
 	ManifestNewer:   "manifesnya berasal dari versi yang lebih baru",
-	NotLocal:        "bukan nama berkas di bawah folder keluaran",
+	NotLocal:        "bukan nama berkas di bawah folder hasil",
 	Reserved:        "nama itu dipakai Sentra sendiri",
 	Twice:           "dipakai dua keluaran",
 	FileAndFolder:   "ada keluaran lain di bawahnya",
@@ -46,7 +46,7 @@ type NotOurs struct {
 // Told says it to a person.
 func (e NotOurs) Told() diag.Told {
 	return diag.Message{
-		ID: "folder %s bukan tulisan Sentra (%s), jadi dibiarkan apa adanya; pilih folder keluaran lain atau kosongkan folder itu",
+		ID: "folder %s bukan tulisan Sentra (%s), jadi dibiarkan apa adanya; pilih folder hasil lain atau kosongkan folder itu",
 		EN: "the folder %s was not written by Sentra (%s) and is left alone; choose another output folder, or empty that one",
 	}.With(e.Path, e.Why.message())
 }
@@ -58,7 +58,7 @@ type NotFolder struct{ Path string }
 // Told says it to a person.
 func (e NotFolder) Told() diag.Told {
 	return diag.Message{
-		ID: "%s bukan folder biasa (melainkan berkas atau tautan simbolis), jadi dibiarkan apa adanya",
+		ID: "%s bukan folder biasa (melainkan berkas atau tautan simbolik), jadi dibiarkan apa adanya",
 		EN: "%s is not a plain folder (but a file or a symbolic link) and is left alone",
 	}.With(e.Path)
 }
@@ -99,6 +99,23 @@ func (e BadPath) Told() diag.Told {
 	}.With(e.Path, e.Why.message())
 }
 
+// ReadFailed reports a folder or file at the target that could not be looked at.
+type ReadFailed struct {
+	Path string
+	Err  error
+}
+
+// Told says it to a person.
+func (e ReadFailed) Told() diag.Told {
+	return diag.Message{
+		ID: "%s tidak dapat dibaca, situs yang lama tetap utuh: %s",
+		EN: "cannot read %s; the old site is untouched: %s",
+	}.With(e.Path, diag.Cause(e.Err))
+}
+
+// Unwrap returns the cause.
+func (e ReadFailed) Unwrap() error { return e.Err }
+
 // WriteFailed reports what the disk refused: no space, no permission. The site
 // that stood at the target still does.
 type WriteFailed struct {
@@ -106,12 +123,12 @@ type WriteFailed struct {
 	Err  error
 }
 
-// Told says it to a person, in the system's words for the cause.
+// Told says it to a person.
 func (e WriteFailed) Told() diag.Told {
 	return diag.Message{
-		ID: "%s tidak dapat ditulis, situs yang lama tetap utuh: %v",
-		EN: "cannot write %s; the old site is untouched: %v",
-	}.With(e.Path, e.Err)
+		ID: "%s tidak dapat ditulis, situs yang lama tetap utuh: %s",
+		EN: "cannot write %s; the old site is untouched: %s",
+	}.With(e.Path, diag.Cause(e.Err))
 }
 
 // Unwrap returns the cause.
@@ -124,18 +141,18 @@ type Leftover struct {
 	Err       error
 }
 
-// Told says it to a person, in the system's words for the cause.
+// Told says it to a person.
 func (e Leftover) Told() diag.Told {
 	if e.Published {
 		return diag.Message{
-			ID: "situs yang baru sudah terbit, tetapi sisa lama di %s tidak dapat dibereskan: %v",
-			EN: "the new site is published, but what is left of the old one in %s could not be cleared: %v",
-		}.With(e.Path, e.Err)
+			ID: "situs yang baru sudah terbit, tetapi sisa lama di %s tidak dapat dibereskan: %s",
+			EN: "the new site is published, but what is left of the old one in %s could not be cleared: %s",
+		}.With(e.Path, diag.Cause(e.Err))
 	}
 	return diag.Message{
-		ID: "sisa proses sebelumnya di %s tidak dapat dibereskan: %v",
-		EN: "what an earlier run left in %s could not be cleared: %v",
-	}.With(e.Path, e.Err)
+		ID: "sisa proses sebelumnya di %s tidak dapat dibereskan: %s",
+		EN: "what an earlier run left in %s could not be cleared: %s",
+	}.With(e.Path, diag.Cause(e.Err))
 }
 
 // Unwrap returns the cause.
@@ -148,5 +165,6 @@ func (e NotFolder) Error() string   { return fmt.Sprintf("%s is not a plain fold
 func (e ForeignFile) Error() string { return fmt.Sprintf("%s was not written by sentra", e.Path) }
 func (e Busy) Error() string        { return fmt.Sprintf("another run is publishing into %s", e.Path) }
 func (e BadPath) Error() string     { return fmt.Sprintf("output %q: %s", e.Path, e.Why) }
+func (e ReadFailed) Error() string  { return fmt.Sprintf("reading %s: %v", e.Path, e.Err) }
 func (e WriteFailed) Error() string { return fmt.Sprintf("writing %s: %v", e.Path, e.Err) }
 func (e Leftover) Error() string    { return fmt.Sprintf("clearing %s: %v", e.Path, e.Err) }

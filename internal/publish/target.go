@@ -70,7 +70,7 @@ func (t target) exists() (bool, error) {
 		return false, nil
 	}
 	if err != nil {
-		return false, fmt.Errorf("looking at %s: %w", t.path(""), err)
+		return false, ReadFailed{t.path(""), err}
 	}
 	if !info.IsDir() {
 		return false, NotFolder{t.path("")}
@@ -94,7 +94,7 @@ func (t target) refuse() error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("looking into %s: %w", t.path(""), err)
+		return ReadFailed{t.path(""), err}
 	}
 	defer dir.Close()
 	switch _, err := dir.ReadDir(1); {
@@ -103,7 +103,7 @@ func (t target) refuse() error {
 	case err == io.EOF:
 		return nil
 	default:
-		return fmt.Errorf("looking into %s: %w", t.path(""), err)
+		return ReadFailed{t.path(""), err}
 	}
 }
 
@@ -156,12 +156,12 @@ func (t target) recover() error {
 func (t target) neighbours() ([]string, error) {
 	dir, err := t.parent.Open(".")
 	if err != nil {
-		return nil, fmt.Errorf("looking into %s: %w", t.parent.Name(), err)
+		return nil, ReadFailed{t.parent.Name(), err}
 	}
 	defer dir.Close()
 	list, err := dir.ReadDir(-1)
 	if err != nil {
-		return nil, fmt.Errorf("looking into %s: %w", t.parent.Name(), err)
+		return nil, ReadFailed{t.parent.Name(), err}
 	}
 	var names []string
 	for _, d := range list {

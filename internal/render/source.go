@@ -66,7 +66,7 @@ type sources struct {
 }
 
 var (
-	msgRead      = diag.Message{ID: "tidak dapat dibaca: %v", EN: "cannot be read: %v"}
+	msgRead      = diag.Message{ID: "tidak dapat dibaca: %s", EN: "cannot be read: %s"}
 	msgStray     = diag.Message{ID: "berkas ini bukan bagian dari templat", EN: "this file is no part of the templates"}
 	hintStray    = diag.Message{ID: "yang dikenal: base.html, pages/NAMA.html, partials/NAMA.html, text/BAHASA.yaml; NAMA dengan huruf kecil, angka dan tanda hubung", EN: "known are base.html, pages/NAME.html, partials/NAME.html, text/LANG.yaml; NAME in lower-case letters, digits and hyphens"}
 	msgNoHeader  = diag.Message{ID: "baris pertama harus menyebut jenis datanya", EN: "the first line must name the type of its data"}
@@ -83,7 +83,7 @@ func readSources(fsys fs.FS) (*sources, []diag.Problem) {
 		case errors.Is(err, fs.ErrNotExist) && name == templatesDir:
 			return nil // reported as a missing base.html
 		case err != nil:
-			problems = append(problems, diag.Problem{Path: name, Text: msgRead.With(err)})
+			problems = append(problems, diag.Problem{Path: name, Text: msgRead.With(diag.Cause(err))})
 			return nil
 		case ignored(path.Base(name)):
 			if d.IsDir() {
@@ -99,7 +99,7 @@ func readSources(fsys fs.FS) (*sources, []diag.Problem) {
 		return nil
 	})
 	if err != nil {
-		problems = append(problems, diag.Problem{Path: templatesDir, Text: msgRead.With(err)})
+		problems = append(problems, diag.Problem{Path: templatesDir, Text: msgRead.With(diag.Cause(err))})
 	}
 	return all, problems
 }
@@ -119,7 +119,7 @@ func (a *sources) add(fsys fs.FS, name string) (diag.Problem, bool) {
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return diag.Problem{Path: name, Text: msgRead.With(err)}, false
+		return diag.Problem{Path: name, Text: msgRead.With(diag.Cause(err))}, false
 	}
 	src := newSource(name, string(bytes.TrimPrefix(data, []byte("\uFEFF"))))
 	a.all = append(a.all, src)
