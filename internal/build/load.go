@@ -52,14 +52,17 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	problems = append(problems, found...)
 
 	words := wordsOf(documents)
-	linked, found := site.New(documents, site.Options{AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL})
-	problems = append(problems, found...)
 	assets, found := l.assets.Load(fsys)
+	problems = append(problems, found...)
+	linked, found := site.New(documents, site.Options{
+		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL,
+		Picture: func(path string) bool { _, ok := assets.Picture(path); return ok },
+	})
 	problems = append(problems, found...)
 	set, found := l.templates.load(fsys, t.templates, words)
 	problems = append(problems, found...)
 
-	if linked == nil || assets == nil || diag.Failed(problems) {
+	if linked == nil || diag.Failed(problems) {
 		return nil, told(fsys, problems), nil
 	}
 	routes, found := page.Routes(linked, assets, words)
