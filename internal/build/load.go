@@ -73,9 +73,20 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 		return nil, problems, nil
 	}
 	s := NewSnapshot(outputs)
-	s.Pages, s.Sources, s.Problems = len(routes), t.sources, problems
+	s.Pages, s.Sources, s.Problems = countPages(routes), t.sources, problems
 	s.BasePath = basePath(linked.Config.BaseURL)
 	return s, problems, nil
+}
+
+// countPages counts the routes that are pages for people: a redirect is only on the way to one.
+func countPages(routes []page.Route) int {
+	n := 0
+	for _, r := range routes {
+		if r.Layout != "redirect" {
+			n++
+		}
+	}
+	return n
 }
 
 // noConfig tells why there is no site at all; then nothing else is worth telling.
