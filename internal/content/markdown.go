@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 
 	"sentra/internal/diag"
@@ -40,6 +41,15 @@ func (l Link) Anchor() string {
 	return anchorOf(decodePercent(fragment))
 }
 
+// Fragment returns what an address ends in to lead to that heading: "#" and
+// its ID, "" for a link to a whole file.
+func (l Link) Fragment() string {
+	if anchor := l.Anchor(); anchor != "" {
+		return "#" + anchor
+	}
+	return ""
+}
+
 func decodePercent(s string) string {
 	if decoded, err := url.PathUnescape(s); err == nil {
 		return decoded
@@ -55,18 +65,23 @@ type Heading struct {
 	diag.Place
 }
 
+// HasHeading reports whether a heading with an ID stands in the prose.
+func (p *Prose) HasHeading(id string) bool {
+	return p != nil && slices.ContainsFunc(p.Headings, func(h Heading) bool { return h.ID == id })
+}
+
 // HTMLOptions says how prose becomes part of a page.
 type HTMLOptions struct {
-	// Resolve turns a file, as [Link].File names it, into an address relative
-	// to the page; "" leaves a link's text without the link. Anchors are added
-	// to its answer. Without Resolve, files are their own addresses.
-	Resolve func(file string) string
+	// Resolve turns a link to a file into an address relative to the page, with
+	// the fragment that the page has for it; "" leaves the link's text alone.
+	// Without Resolve, files are their own addresses.
+	Resolve func(link Link) string
 	// Shift is the level of the heading that the prose comes under: with 1 its
 	// uppermost headings become h2. Levels that the prose skips are closed up,
 	// so that it never matters whether it begins with "#" or "##".
 	Shift int
 	// NotesLabel and BackLabel name the list of footnotes, and the link from a
-	// note back to the text, for screen readers, in the page's language.
+	// note back to the text, for screen readers, in the prose's language.
 	NotesLabel, BackLabel string
 }
 

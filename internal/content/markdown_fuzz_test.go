@@ -71,9 +71,9 @@ func FuzzMarkdown(f *testing.F) {
 			t.Errorf("plain text %q has spare spaces", prose.Plain)
 		}
 		var asked []string
-		out := prose.HTML(HTMLOptions{Shift: 1, Resolve: func(file string) string {
-			asked = append(asked, file)
-			return "x/" + file
+		out := prose.HTML(HTMLOptions{Shift: 1, Resolve: func(link Link) string {
+			asked = append(asked, link.File())
+			return "x/" + link.File() + link.Fragment()
 		}})
 		checkHTML(t, out)
 		checkHTML(t, prose.HTML(HTMLOptions{Shift: 1}))

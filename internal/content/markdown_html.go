@@ -232,24 +232,18 @@ func (w *htmlWriter) address(dest string) (string, reach) {
 	case refused:
 		return "", refused
 	case inPage, inSite:
-		link := Link{Dest: dest}
-		address := w.resolve(link.File())
-		if anchor := link.Anchor(); anchor != "" {
-			address += "#" + anchor
-		}
-		if address == "" || reach == inSite && strings.HasPrefix(address, "#") {
+		if dest = w.resolve(Link{Dest: dest}); dest == "" {
 			return "", refused
 		}
-		dest = address
 	}
 	return string(util.URLEscape([]byte(dest), false)), reach
 }
 
-func (w *htmlWriter) resolve(file string) string {
-	if file == "" || w.Resolve == nil {
-		return file
+func (w *htmlWriter) resolve(link Link) string {
+	if file := link.File(); file == "" || w.Resolve == nil {
+		return file + link.Fragment()
 	}
-	return w.Resolve(file)
+	return w.Resolve(link)
 }
 
 func (w *htmlWriter) image(n *ast.Image) {

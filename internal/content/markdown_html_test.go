@@ -101,11 +101,11 @@ c<sup><a href="#t-note_1" id="t-ref_1_2" role="doc-noteref">1</a></sup></p>
 		},
 	}
 	options := HTMLOptions{
-		Resolve: func(file string) string {
-			if file == "hidden.md" {
+		Resolve: func(link Link) string {
+			if link.File() == "hidden.md" {
 				return ""
 			}
-			return "/R/" + file
+			return "/R/" + link.File() + link.Fragment()
 		},
 		NotesLabel: "Catatan",
 		BackLabel:  "Kembali",
@@ -195,7 +195,7 @@ func BenchmarkProseHTML(b *testing.B) {
 	if len(problems) > 0 {
 		b.Fatal(problems)
 	}
-	options := HTMLOptions{Shift: 1, Resolve: func(file string) string { return "../" + file }}
+	options := HTMLOptions{Shift: 1, Resolve: func(link Link) string { return "../" + link.File() }}
 	b.SetBytes(int64(len(prose.Source)))
 	b.ReportAllocs()
 	for b.Loop() {

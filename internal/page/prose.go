@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"path"
 	"slices"
-	"strings"
 
 	"sentra/internal/content"
 	"sentra/internal/site"
@@ -17,48 +16,48 @@ const headingShift = 1
 // body renders an entry's prose in the page's language, or else the original,
 // whose language it then returns.
 func (h here) body(e *site.Entry) (html template.HTML, lang string) {
-	prose := e.Prose[slices.Index(content.Languages[:], h.lang)]
+	prose, written := h.prose(e)
 	if prose == nil {
-		prose = e.Prose[0]
-		lang = string(content.ID)
-	}
-	if prose == nil || prose.Prose == nil {
 		return "", ""
 	}
-	if h.lang == content.ID {
-		lang = ""
+	if written != h.lang {
+		lang = string(written)
 	}
-	return prose.HTML(content.HTMLOptions{Shift: headingShift, Resolve: func(dest string) string { return h.resolve(prose.File, dest) }}), lang
+	// The labels are read inside the prose, and so in its language.
+	words := here{maker: h.maker, lang: written}
+	return prose.HTML(content.HTMLOptions{
+		Shift:      headingShift,
+		Resolve:    func(link content.Link) string { return h.resolve(prose.File, link) },
+		NotesLabel: words.word("value.notes"),
+		BackLabel:  words.word("value.back-to-text"),
+	}), lang
+}
+
+// prose returns what a page in this language shows of an entry's prose, and
+// the language that is written in; nil where the entry has none.
+func (h here) prose(e *site.Entry) (*site.Prose, content.Lang) {
+	if prose := e.Prose[slices.Index(content.Languages[:], h.lang)]; prose != nil {
+		return prose, h.lang
+	}
+	return e.Prose[0], content.ID
 }
 
 // resolve turns a link of the prose by relative file path into one to the page
-// that the file became, or "" where that is hidden. Other links stay as they are.
-func (h here) resolve(from content.File, dest string) string {
-	file, rest := cutFile(dest)
-	if file == "" {
-		return dest
-	}
-	file = path.Join(from.Folder, file)
+// that the file became, or "" where that is hidden. A heading that stands in
+// one language alone is no place to lead to in the other: then the link leads
+// to the page as a whole.
+func (h here) resolve(from content.File, link content.Link) string {
+	file := path.Join(from.Folder, link.File())
 	if e := h.entryOf(file); e != nil {
-		return h.to(e.Address) + rest
+		if prose, _ := h.prose(e); prose != nil && prose.HasHeading(link.Anchor()) {
+			return h.to(e.Address) + link.Fragment()
+		}
+		return h.to(e.Address)
 	}
 	if p, ok := h.set.Picture(file); ok {
 		return h.href(p.Path)
 	}
 	return ""
-}
-
-// cutFile splits a link into the file it names and the query or fragment after
-// that. The file is "" for links that leave the site or stay on the page.
-func cutFile(dest string) (file, rest string) {
-	if i := strings.IndexAny(dest, "?#"); i >= 0 {
-		dest, rest = dest[:i], dest[i:]
-	}
-	colon, slash := strings.IndexByte(dest, ':'), strings.IndexByte(dest, '/')
-	if slash == 0 || (colon >= 0 && (slash < 0 || colon < slash)) {
-		return "", ""
-	}
-	return dest, rest
 }
 
 // entryOf returns the entry that a file belongs to, nil where none is shown.

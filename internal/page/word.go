@@ -55,6 +55,8 @@ var wordKeys = slices.Concat(
 		{key: "value.language"},
 		{key: "value.planned"},
 		{key: "value.notfound"},
+		{key: "value.notes"},
+		{key: "value.back-to-text"}, // the number of the footnote follows
 	},
 	values("format.month", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
 	values("format.per", "hour", "day", "week", "month", "year", "piece", "visit"),

@@ -2,7 +2,6 @@ package site
 
 import (
 	"path"
-	"slices"
 
 	"sentra/internal/content"
 	"sentra/internal/diag"
@@ -54,17 +53,13 @@ func hasPage(k content.Kind) bool {
 // a heading: that of the target's entry, in the language of the file that links.
 func (l *linker) hasHeading(from, target *content.Document, id string) bool {
 	if target == from {
-		return stands(from, id)
+		return from.Prose.HasHeading(id)
 	}
 	found := false
 	for _, d := range l.docs {
 		if d.Kind == target.Kind && d.Folder == target.Folder && d.Slug == target.Slug && d.Lang == from.Lang {
-			found = found || stands(d, id)
+			found = found || d.Prose.HasHeading(id)
 		}
 	}
 	return found
-}
-
-func stands(d *content.Document, id string) bool {
-	return d.Prose != nil && slices.ContainsFunc(d.Prose.Headings, func(h content.Heading) bool { return h.ID == id })
 }
