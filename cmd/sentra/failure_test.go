@@ -29,8 +29,8 @@ func TestFailures(t *testing.T) {
 		{
 			"of another package",
 			fmt.Errorf("publishing: %w", publish.Busy{Path: "/srv/public"}),
-			"error: proses Sentra lain sedang menerbitkan ke /srv/public; tunggu sampai selesai\n",
-			"error: another run of Sentra is publishing into /srv/public; wait until it is done\n",
+			"error: proses Sentra lain sedang menerbitkan ke /srv/public\nsaran: tunggu sampai selesai\n",
+			"error: another run of Sentra is publishing into /srv/public\nhint: wait until it is done\n",
 		},
 		{
 			"of a file",

@@ -46,9 +46,17 @@ type NotOurs struct {
 // Told says it to a person.
 func (e NotOurs) Told() diag.Told {
 	return diag.Message{
-		ID: "folder %s bukan tulisan Sentra (%s), jadi dibiarkan apa adanya; pilih folder hasil lain atau kosongkan folder itu",
-		EN: "the folder %s was not written by Sentra (%s) and is left alone; choose another output folder, or empty that one",
+		ID: "folder %s bukan tulisan Sentra (%s), jadi dibiarkan apa adanya",
+		EN: "the folder %s was not written by Sentra (%s) and is left alone",
 	}.With(e.Path, e.Why.message())
+}
+
+// Hint says what to do about it.
+func (NotOurs) Hint() diag.Told {
+	return diag.Message{
+		ID: "pilih folder hasil lain, atau kosongkan folder itu",
+		EN: "choose another output folder, or empty that one",
+	}.With()
 }
 
 // NotFolder refuses a target that is a file, a symbolic link, or anything else
@@ -69,9 +77,14 @@ type ForeignFile struct{ Path string }
 // Told says it to a person.
 func (e ForeignFile) Told() diag.Told {
 	return diag.Message{
-		ID: "%s bukan tulisan Sentra, padahal situs yang baru memerlukan tempatnya; pindahkan atau hapus dulu",
-		EN: "%s was not written by Sentra, and the new site needs its place; move or remove it first",
+		ID: "%s bukan tulisan Sentra, padahal situs yang baru memerlukan tempatnya",
+		EN: "%s was not written by Sentra, and the new site needs its place",
 	}.With(e.Path)
+}
+
+// Hint says what to do about it.
+func (ForeignFile) Hint() diag.Told {
+	return diag.Message{ID: "pindahkan atau hapus dulu", EN: "move or remove it first"}.With()
 }
 
 // Busy reports that another run is publishing into the same folder.
@@ -80,9 +93,14 @@ type Busy struct{ Path string }
 // Told says it to a person.
 func (e Busy) Told() diag.Told {
 	return diag.Message{
-		ID: "proses Sentra lain sedang menerbitkan ke %s; tunggu sampai selesai",
-		EN: "another run of Sentra is publishing into %s; wait until it is done",
+		ID: "proses Sentra lain sedang menerbitkan ke %s",
+		EN: "another run of Sentra is publishing into %s",
 	}.With(e.Path)
+}
+
+// Hint says what to do about it.
+func (Busy) Hint() diag.Told {
+	return diag.Message{ID: "tunggu sampai selesai", EN: "wait until it is done"}.With()
 }
 
 // BadPath reports an output that has no place in a folder.
