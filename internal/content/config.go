@@ -3,6 +3,7 @@ package content
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Config holds the keys of site.yaml.
@@ -69,13 +70,52 @@ func (c *Config) complete() {
 	if c.Messages == "" {
 		c.Messages = string(ID)
 	}
+	c.Segments = allSegments(c.Segments)
+}
+
+// allSegments adds the default words to those of site.yaml.
+func allSegments(own map[string]map[string]string) map[string]map[string]string {
 	words := map[string]map[string]string{}
 	for _, lang := range Languages {
 		words[string(lang)] = map[string]string{}
 		for key, word := range defaultSegments {
 			words[string(lang)][key] = word.In(lang)
 		}
-		maps.Copy(words[string(lang)], c.Segments[string(lang)])
+		maps.Copy(words[string(lang)], own[string(lang)])
 	}
-	c.Segments = words
+	return words
+}
+
+func checkConfig(r *reader, n node, c *Config) {
+	if !slices.Equal(c.Languages, []string{string(ID), string(EN)}) {
+		r.report(n.key("languages"), twoLanguages.With(), writeLanguages.With())
+	}
+	if strings.ContainsAny(c.BaseURL, "?#") {
+		r.report(n.key("base_url"), partOfURL.With(c.BaseURL), writeBaseURL.With())
+	}
+	for _, lang := range Languages {
+		checkSegments(r, n.in("segments").in(string(lang)), allSegments(c.Segments)[string(lang)])
+	}
+}
+
+// publishedFolder is where a site's static files lie, beside its pages.
+const publishedFolder = "aset"
+
+// checkSegments checks that no two kinds of address start alike, nor like what
+// lies beside them.
+func checkSegments(r *reader, n node, words map[string]string) {
+	first := map[string]string{string(EN): "", publishedFolder: ""}
+	for _, key := range SegmentKeys() {
+		word := words[key]
+		other, taken := first[word]
+		switch {
+		case taken && other == "":
+			r.report(n.key(key), takenSegment.With(word), chooseName.With())
+		case taken && n.has(key):
+			r.report(n.key(key), sameSegment.With(word, other), chooseName.With())
+		case taken:
+			r.report(n.key(other), sameSegment.With(word, key), chooseName.With())
+		}
+		first[word] = key
+	}
 }

@@ -81,6 +81,12 @@ var (
 	needsURLOrEmail = diag.Message{ID: "desk tanpa url dan tanpa email", EN: "a desk with neither url nor email"}
 	addURLOrEmail   = diag.Message{ID: "tambahkan salah satunya", EN: "add one of them"}
 	maxBelowMin     = diag.Message{ID: "harga tertinggi %d di bawah harga terendah %d", EN: "the highest price %d is below the lowest %d"}
+	twoLanguages    = diag.Message{ID: "languages harus tepat [id, en]", EN: "languages must be exactly [id, en]"}
+	writeLanguages  = diag.Message{ID: "tulis languages: [id, en]", EN: "write languages: [id, en]"}
+	partOfURL       = diag.Message{ID: "situs tidak dapat terbit di alamat yang memuat ? atau #: %q", EN: "no site can be published at an address with ? or #: %q"}
+	writeBaseURL    = diag.Message{ID: "tulis alamat sampai foldernya saja, misalnya https://contoh.id/sentra/", EN: "write the address up to its folder, like https://example.org/centres/"}
+	takenSegment    = diag.Message{ID: "kata %q sudah dipakai situs ini sendiri", EN: "the word %q is taken by the site itself"}
+	sameSegment     = diag.Message{ID: "kata %q dipakai juga oleh %q", EN: "the word %q is used by %q, too"}
 	endsFirst       = diag.Message{ID: "berakhir %s, sebelum mulai %s", EN: "ends on %s, before it starts on %s"}
 	expiresFirst    = diag.Message{ID: "berakhir %s, sebelum terbit %s", EN: "expires on %s, before it is published on %s"}
 	swapDates       = diag.Message{ID: "periksa kedua tanggalnya", EN: "check both dates"}

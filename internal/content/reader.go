@@ -35,6 +35,17 @@ type node struct {
 
 func (n node) place() diag.Place { return n.r.at(n.Node) }
 
+// in returns the mapping that is a key's value, an empty one at the same place
+// where there is none.
+func (n node) in(key string) node {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return node{n.Content[i+1], n.r}
+		}
+	}
+	return node{&yaml.Node{Kind: yaml.MappingNode, Line: n.Line, Column: n.Column}, n.r}
+}
+
 // key returns where a key's value stands, or the mapping's own place.
 func (n node) key(key string) diag.Place {
 	for i := 0; i+1 < len(n.Content); i += 2 {

@@ -349,7 +349,7 @@ func TermObject(v Vocabulary) *Object {
 }
 
 // ConfigObject is site.yaml.
-var ConfigObject = object[Config](
+var ConfigObject = checked(object[Config](
 	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama direktori.", "The directory's name."}},
 	Rule{Key: "summary", Kind: Both, Required: true, Meaning: Text{"Isinya dalam satu dua kalimat.", "What it is in a sentence or two."}},
 	Rule{Key: "base_url", Kind: URL, Meaning: Text{"Alamat tempat situs ini terbit.", "Where the site is published."}},
@@ -361,7 +361,7 @@ var ConfigObject = object[Config](
 	Rule{Key: "desk", Kind: Mapping, Of: deskObject, Meaning: Text{"Tempat bertanya bila entri tanpa kontak.", "Where to ask when an entry has no contact."}},
 	Rule{Key: "repository", Kind: Mapping, Of: repositoryObject, Meaning: Text{"Tempat isi disimpan.", "Where the content is kept."}},
 	Rule{Key: "fictional", Kind: Flag, Meaning: Text{"Situs rekaan; setiap halaman mengatakannya.", "A fictional site; every page says so."}},
-)
+), checkConfig)
 
 var deskObject = checked(object[Desk](
 	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama meja layanan.", "Name of the desk."}},
