@@ -7,6 +7,7 @@ package build
 import (
 	"context"
 	"io/fs"
+	"slices"
 
 	"sentra/internal/asset"
 	"sentra/internal/content"
@@ -52,12 +53,11 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	problems = append(problems, found...)
 
 	words := wordsOf(documents)
-	assets, found := l.assets.Load(fsys)
-	problems = append(problems, found...)
 	linked, found := site.New(documents, site.Options{
-		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL,
-		Picture: func(path string) bool { _, ok := assets.Picture(path); return ok },
+		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL, Pictures: t.pictures,
 	})
+	problems = append(problems, found...)
+	assets, found := l.assets.Load(fsys)
 	problems = append(problems, found...)
 	set, found := l.templates.load(fsys, t.templates, words)
 	problems = append(problems, found...)
@@ -67,7 +67,7 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	}
 	routes, found := page.Routes(linked, assets, words)
 	problems = append(problems, found...)
-	outputs, found := maker{set, o.Program}.outputs(routes, assets.Files)
+	outputs, found := maker{set, o.Program}.outputs(routes, shown(assets.Files, linked.Pictures))
 	problems = told(fsys, append(problems, found...))
 	if diag.Failed(problems) {
 		return nil, problems, nil
@@ -87,6 +87,14 @@ func countPages(routes []page.Route) int {
 		}
 	}
 	return n
+}
+
+// shown leaves out the pictures that no shown entry names: a draft's are not for the public either.
+func shown(files []asset.File, pictures []string) []asset.File {
+	return slices.DeleteFunc(slices.Clone(files), func(f asset.File) bool {
+		_, named := slices.BinarySearch(pictures, f.Source)
+		return isPicture(f.Source) && !named
+	})
 }
 
 // noConfig tells why there is no site at all; then nothing else is worth telling.

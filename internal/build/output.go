@@ -38,7 +38,7 @@ func (m maker) outputs(routes []page.Route, files []asset.File) ([]Output, []dia
 	var problems []diag.Problem
 	for _, f := range files {
 		if pages[f.Path] {
-			problems = append(problems, diag.Problem{Path: f.Name, Text: hidesPage.With(f.Path), Hint: renameIt.With()})
+			problems = append(problems, diag.Problem{Path: f.Source, Text: hidesPage.With(f.Path), Hint: renameIt.With()})
 			continue
 		}
 		outputs = append(outputs, NewOutput(f.Path, func() ([]byte, error) { return f.Data, nil }))

@@ -59,6 +59,7 @@ var (
 type tree struct {
 	documents []string // one content.Document each
 	templates []string // everything below templates/ but the words, which are documents
+	pictures  []string // of centres, which package asset reads, and judges
 	sources   int      // files of the site in all
 }
 
@@ -105,17 +106,16 @@ func scan(fsys fs.FS) (tree, []diag.Problem) {
 func (t *tree) add(path string) {
 	t.sources++
 	switch {
-	case path == configFile,
-		strings.HasPrefix(path, wordsRoot+"/"),
-		strings.HasPrefix(path, contentRoot+"/") && !isPicture(path):
+	case isPicture(path):
+		t.pictures = append(t.pictures, path)
+	case path == configFile, strings.HasPrefix(path, wordsRoot+"/"), strings.HasPrefix(path, contentRoot+"/"):
 		t.documents = append(t.documents, path)
 	case strings.HasPrefix(path, templatesRoot+"/"):
 		t.templates = append(t.templates, path)
 	}
 }
 
-// isPicture reports whether a file lies in a centre's folder of pictures, which package asset reads,
-// and judges.
+// isPicture reports whether a file lies in a centre's folder of pictures.
 func isPicture(path string) bool {
 	name, within := strings.CutPrefix(path, centresRoot+"/")
 	return within && strings.Contains(name, "/"+pictureFolder+"/")

@@ -65,6 +65,9 @@ type Heading struct {
 	diag.Place
 }
 
+// Written returns what an author writes after "#" to lead to the heading.
+func (h Heading) Written() string { return strings.TrimPrefix(h.ID, anchorPrefix) }
+
 // HasHeading reports whether a heading with an ID stands in the prose.
 func (p *Prose) HasHeading(id string) bool {
 	return p != nil && slices.ContainsFunc(p.Headings, func(h Heading) bool { return h.ID == id })

@@ -31,7 +31,7 @@ func (h here) channels(channels []content.Channel) []Channel {
 }
 
 func (h here) mayPublish(c content.Channel) bool {
-	if !c.Until.IsZero() && c.Until.Compare(h.site.Options.AsOf) < 0 {
+	if !c.Until.IsZero() && c.Until.Compare(h.site.AsOf) < 0 {
 		return false
 	}
 	return !personal(c.Type) || !c.Consent.IsZero()

@@ -90,7 +90,7 @@ func (h here) ordering(blocks ...orderBlock) []OrderTerm {
 // orderBlocks returns the orderings that hold for a product, nearest first.
 func (h here) orderBlocks(p *site.Product) []orderBlock {
 	blocks := []orderBlock{{Ordering: p.Keys.Ordering}}
-	if p.Producer != nil {
+	if p.Producer != nil && !p.Producer.Hidden {
 		blocks = append(blocks, orderBlock{p.Producer.Keys.Ordering, Link{Label: h.phrase(p.Producer.Title)}})
 	}
 	return append(blocks, orderBlock{p.Centre.Keys.Ordering, h.entryLink(&p.Centre.Entry)})

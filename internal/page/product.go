@@ -17,7 +17,7 @@ type Product struct {
 	Centre   Link
 	Regency  Link
 	Province Link
-	Producer Phrase // Text "" where the product is the centre's own
+	Producer Phrase // a name, hidden or not; Text "" where the product is the centre's own
 
 	Category   Link
 	Techniques []Link // its own alone: a centre's need not apply

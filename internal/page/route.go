@@ -94,11 +94,10 @@ func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words)
 
 func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) *maker {
 	m := &maker{site: s, set: set, words: words, home: site.Address{EN: string(content.EN) + "/"}, root: "/"}
-	base := cmp.Or(s.Options.BaseURL, s.Config.BaseURL)
-	if base == "" {
+	if s.Config.BaseURL == "" {
 		return m
 	}
-	m.base = strings.TrimSuffix(base, "/") + "/"
+	m.base = strings.TrimSuffix(s.Config.BaseURL, "/") + "/"
 	if u, err := url.Parse(m.base); err == nil {
 		m.root = u.EscapedPath()
 	}

@@ -55,9 +55,10 @@ func (f tree) load(t *testing.T, o site.Options) (*site.Site, *asset.Set) {
 	t.Helper()
 	set, problems := asset.Load(f.MapFS)
 	report(t, problems)
-	o.Picture = func(name string) bool {
-		_, ok := set.Picture(name)
-		return ok
+	for name := range f.MapFS {
+		if strings.Contains(name, "/images/") {
+			o.Pictures = append(o.Pictures, name)
+		}
 	}
 	s, problems := site.New(f.documents(t), o)
 	reportErrors(t, problems)

@@ -58,7 +58,7 @@ func (h here) over(c *content.Training) bool {
 	if last.IsZero() {
 		last = c.Starts
 	}
-	return last.Compare(h.site.Options.AsOf) < 0
+	return last.Compare(h.site.AsOf) < 0
 }
 
 // topic names what a course is about: a service or a technique.

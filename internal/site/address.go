@@ -1,64 +1,62 @@
 package site
 
 import (
+	"slices"
+
 	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
-// configFile is where segments are set.
-const configFile = "site.yaml"
-
-// addresses gives every entry, term and region its address in each language
-// and reports those that would share one.
+// addresses gives every shown entry, term and region its address in each
+// language and reports those that would share one.
 func (l *linker) addresses() {
 	if l.site.Config.Segments == nil {
 		return // site.yaml could not be read, and that has been told
 	}
-	taken := addressBook{l, map[string]string{}}
-	l.segments()
+	book := addressBook{l, map[string]diag.Note{}}
 	for _, c := range l.site.Centres {
-		c.Address = l.under("centres", c.Slug+"/")
-		taken.add(c.Address, c.File)
+		c.Address = l.under("centres", c.Slug)
+		book.take(c.Address, c.File, diag.Place{})
 		for _, p := range c.Products {
 			p.Address = below(c.Address, l.segment("products"), p.Slug)
-			taken.add(p.Address, p.File)
+			book.take(p.Address, p.File, diag.Place{})
 		}
 		for _, p := range c.Producers {
 			p.Address = below(c.Address, l.segment("producers"), p.Slug)
-			taken.add(p.Address, p.File)
+			book.take(p.Address, p.File, diag.Place{})
 		}
 	}
-	for _, p := range l.site.Provinces {
-		p.Address = l.under("regions", p.Slug+"/")
-		taken.add(p.Address, regionsFile)
+	for _, r := range l.site.Provinces {
+		r.Address = l.under("regions", r.Slug)
+		book.take(r.Address, regionsFile, r.Place)
 	}
-	for _, r := range l.site.regions {
-		if r.Parent != nil {
-			r.Address = below(r.Parent.Address, Address{}, r.Slug)
-		}
+	for _, r := range l.regencies {
+		r.Address = below(r.Parent.Address, Address{}, r.Slug)
+		book.take(r.Address, regionsFile, r.Place)
 	}
-	for v, key := range paged {
+	for _, v := range paged {
 		t := l.site.taxonomies[v]
-		t.Address = l.under(key, "")
+		t.Address = l.under(string(v), "")
 		for _, term := range t.Terms {
-			term.Address = l.under(key, term.Slug+"/")
-			taken.add(term.Address, t.File)
+			term.Address = l.under(string(v), term.Slug)
+			book.take(term.Address, t.File, term.Place)
 		}
 	}
 	for _, p := range l.site.Pages {
-		l.pageAddress(p)
-		taken.add(p.Address, p.File)
+		p.Address = Address{ID: p.Slug + "/", EN: string(content.EN) + "/" + p.slugEN + "/"}
+		book.take(p.Address, p.File, diag.Place{})
 	}
 }
 
-func (l *linker) segment(key string) Address {
-	return Address{ID: l.site.Segment(content.ID, key), EN: l.site.Segment(content.EN, key)}
-}
-
-// under returns the address of a path below one of the first segments.
-func (l *linker) under(key, path string) Address {
+// under returns the address of a slug below one of the first segments, or of
+// the segment itself.
+func (l *linker) under(key, slug string) Address {
 	s := l.segment(key)
-	return Address{ID: s.ID + "/" + path, EN: string(content.EN) + "/" + s.EN + "/" + path}
+	a := Address{ID: s.ID + "/", EN: string(content.EN) + "/" + s.EN + "/"}
+	if slug == "" {
+		return a
+	}
+	return below(a, Address{}, slug)
 }
 
 // below returns an address inside another; the segment between may be absent.
@@ -72,54 +70,37 @@ func below(parent, segment Address, slug string) Address {
 	return Address{ID: join(parent.ID, segment.ID), EN: join(parent.EN, segment.EN)}
 }
 
-// segments checks that no two kinds of page start alike.
-func (l *linker) segments() {
-	for _, lang := range content.Languages {
-		first := map[string]string{}
-		for _, key := range content.SegmentKeys() {
-			word := l.site.Segment(lang, key)
-			if first[word] != "" {
-				l.report(configFile, diag.Place{}, sameSegment.With(word), wordEach.With())
-			}
-			first[word] = key
-		}
+// publishedFolder is where static files and pictures are published.
+const publishedFolder = "aset"
+
+// rooted checks that a plain page, which lies at the root of its language, does
+// not stand where other addresses start, in any language.
+func (l *linker) rooted(file string, at diag.Place, slug string) {
+	taken := []string{string(content.EN), publishedFolder}
+	for _, key := range content.SegmentKeys() {
+		s := l.segment(key)
+		taken = append(taken, s.ID, s.EN)
+	}
+	if slices.Contains(taken, slug) {
+		l.report(file, at, firstSegment.With(slug), renamePage.With())
 	}
 }
 
-// pageAddress places a plain page, which may not stand where other addresses
-// start, in any language.
-func (l *linker) pageAddress(p *Page) {
-	p.Address = Address{ID: p.Slug + "/", EN: string(content.EN) + "/" + p.Slug + "/"}
-	if p.slugEN != "" {
-		p.Address.EN = string(content.EN) + "/" + p.slugEN + "/"
-	}
-	for _, slug := range []string{p.Slug, p.slugEN} {
-		if slug == string(content.EN) {
-			l.report(p.File, diag.Place{}, firstSegment.With("/"+slug+"/", slug), renameEither.With())
-		}
-		for _, key := range content.SegmentKeys() {
-			if s := l.segment(key); slug != "" && (slug == s.ID || slug == s.EN) {
-				l.report(p.File, diag.Place{}, firstSegment.With("/"+slug+"/", key), renameEither.With())
-				break
-			}
-		}
-	}
-}
-
-// addressBook remembers which file took which address.
+// addressBook remembers what took which address.
 type addressBook struct {
-	l     *linker
-	files map[string]string
+	*linker
+	taken map[string]diag.Note
 }
 
-func (b addressBook) add(a Address, file string) {
+// take gives an address to what is written at a place, and reports what has it
+// already.
+func (b addressBook) take(a Address, file string, at diag.Place) {
 	for _, lang := range content.Languages {
 		address := a.In(lang)
-		if first, taken := b.files[address]; taken {
-			b.l.report(file, diag.Place{}, sameAddress.With("/"+address), renameEither.With(),
-				diag.Note{Path: first, Text: firstIsHere.With()})
+		if first, taken := b.taken[address]; taken {
+			b.report(file, at, sameAddress.With("/"+address), renameEither.With(), first)
 			continue
 		}
-		b.files[address] = file
+		b.taken[address] = diag.Note{Path: file, Place: at, Text: firstIsHere.With()}
 	}
 }

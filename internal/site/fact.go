@@ -2,7 +2,6 @@ package site
 
 import (
 	"math"
-	"path"
 	"slices"
 	"strconv"
 
@@ -16,7 +15,7 @@ var measuring = []string{"hectare", "square-metre", "metre", "percent"}
 
 // past checks a date that can only lie behind us, at the coarser precision.
 func (l *linker) past(file, key string, d content.Date) {
-	if today := l.site.Options.AsOf; !d.IsZero() && !today.IsZero() && d.Compare(today) > 0 {
+	if today := l.options.AsOf; !d.IsZero() && !today.IsZero() && d.Compare(today) > 0 {
 		l.report(file, d.Place, inFuture.With(key, d.String()), checkYear.With(today.String()))
 	}
 }
@@ -83,14 +82,13 @@ func (l *linker) recognitions(file string, recognitions []content.Recognition) {
 	}
 }
 
-func (l *linker) channels(file string, channels []content.Channel) {
+// channels warns of those that a shown entry would have, had their owner's
+// consent not ended.
+func (l *linker) channels(b *bundle, channels []content.Channel) {
 	for _, c := range channels {
-		l.past(file, "consent", c.Consent)
-		if !c.Until.IsZero() && c.Until.Compare(l.site.Options.AsOf) < 0 {
-			l.problems = append(l.problems, diag.Problem{
-				Path: file, Place: c.Until.Place, Severity: diag.Warning,
-				Text: untilExpired.With(c.Until.String()), Hint: renewConsent.With(),
-			})
+		l.past(b.Path, "consent", c.Consent)
+		if ended := !c.Until.IsZero() && c.Until.Compare(l.options.AsOf) < 0; ended && !b.hidden {
+			l.warn(b.Path, c.Until.Place, untilExpired.With(c.Until.String()), renewConsent.With())
 		}
 	}
 }
@@ -107,20 +105,11 @@ func (l *linker) topic(file string, ref content.Ref) {
 	}
 }
 
-// record checks what every entry may have: pictures, sources, the day it was
-// last checked.
-func (l *linker) record(f content.File, images []content.Image, sources []content.Source, verified content.Date) {
-	for _, i := range images {
-		l.picture(f.Path, path.Join(f.Folder, i.File.Slug), i.File.Place)
-	}
+// record checks when an entry's sources were written, and when it was last
+// checked against them.
+func (l *linker) record(file string, sources []content.Source, verified content.Date) {
 	for _, s := range sources {
-		l.past(f.Path, "date", s.Date)
+		l.past(file, "date", s.Date)
 	}
-	l.past(f.Path, "verified", verified)
-}
-
-func (l *linker) picture(file, picture string, at diag.Place) {
-	if exists := l.site.Options.Picture; exists == nil || !exists(picture) {
-		l.report(file, at, noPicture.With(picture), fromHere.With(path.Dir(file)))
-	}
+	l.past(file, "verified", verified)
 }

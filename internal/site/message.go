@@ -4,27 +4,31 @@ import "sentra/internal/diag"
 
 // What can be wrong between files, and what to do about it.
 var (
-	twoLanguages   = diag.Message{ID: "languages harus tepat [id, en]", EN: "languages must be exactly [id, en]"}
-	writeLanguages = diag.Message{ID: "tulis languages: [id, en]", EN: "write languages: [id, en]"}
-
-	twiceKeyed    = diag.Message{ID: "kunci entri ini ada di dua berkas", EN: "this entry's keys stand in two files"}
-	keepOne       = diag.Message{ID: "simpan kunci di berkas .yaml, dan hapus front matter berkas .md", EN: "keep the keys in the .yaml file, and remove the front matter of the .md file"}
-	otherKeys     = diag.Message{ID: "kunci yang lain", EN: "the other keys"}
-	noOriginal    = diag.Message{ID: "terjemahan tanpa aslinya", EN: "a translation without its original"}
-	writeOriginal = diag.Message{ID: "tulis berkas bahasa Indonesianya dengan nama yang sama tanpa .en", EN: "write the Indonesian file of the same name without .en"}
-	noKeys        = diag.Message{ID: "uraian tanpa kunci entri", EN: "prose without the keys of its entry"}
-	writeKeys     = diag.Message{ID: "tulis kuncinya di %s, atau sebagai front matter di sini", EN: "write the keys in %s, or as front matter here"}
-	noCentre      = diag.Message{ID: "berkas ini tidak berada dalam folder sentra", EN: "this file does not lie in a centre's folder"}
-	writeCentre   = diag.Message{ID: "folder %s belum memuat centre.yaml", EN: "the folder %s holds no centre.yaml"}
+	twiceKeyed     = diag.Message{ID: "kunci entri ini ada di dua berkas", EN: "this entry's keys stand in two files"}
+	keepOne        = diag.Message{ID: "simpan kunci di berkas .yaml, dan hapus front matter berkas .md", EN: "keep the keys in the .yaml file, and remove the front matter of the .md file"}
+	otherKeys      = diag.Message{ID: "kunci yang lain", EN: "the other keys"}
+	noOriginal     = diag.Message{ID: "terjemahan tanpa aslinya", EN: "a translation without its original"}
+	writeOriginal  = diag.Message{ID: "tulis berkas bahasa Indonesianya dengan nama yang sama tanpa .en", EN: "write the Indonesian file of the same name without .en"}
+	noKeys         = diag.Message{ID: "uraian tanpa kunci entri", EN: "prose without the keys of its entry"}
+	writeKeys      = diag.Message{ID: "tulis kuncinya di %s, atau sebagai front matter di sini", EN: "write the keys in %s, or as front matter here"}
+	centreInCentre = diag.Message{ID: "sentra ini berada dalam folder sentra lain", EN: "this centre lies in another centre's folder"}
+	moveCentre     = diag.Message{ID: "pindahkan foldernya ke samping folder sentra itu", EN: "move its folder beside that centre's"}
+	outerCentre    = diag.Message{ID: "sentra yang lain", EN: "the other centre"}
+	noCentre       = diag.Message{ID: "berkas ini tidak berada dalam folder sentra", EN: "this file does not lie in a centre's folder"}
+	writeCentre    = diag.Message{ID: "folder %s belum memuat centre.yaml", EN: "the folder %s holds no centre.yaml"}
 
 	sameSlug      = diag.Message{ID: "slug %q dipakai dua sentra", EN: "the slug %q is used by two centres"}
 	sameAddress   = diag.Message{ID: "alamat %s dipakai dua kali", EN: "the address %s is used twice"}
 	firstIsHere   = diag.Message{ID: "yang pertama", EN: "the first one"}
 	renameFolder  = diag.Message{ID: "ganti nama salah satu foldernya", EN: "rename one of the folders"}
 	renameEither  = diag.Message{ID: "ganti nama salah satunya", EN: "rename one of them"}
-	firstSegment  = diag.Message{ID: "alamat %s adalah awal alamat %q", EN: "the address %s is where those of %q start"}
-	sameSegment   = diag.Message{ID: "kata %q dipakai dua kali dalam segments", EN: "the word %q is used twice in segments"}
-	wordEach      = diag.Message{ID: "beri setiap kunci kata yang berbeda", EN: "give each key a word of its own"}
+	firstSegment  = diag.Message{ID: "slug %q dipakai sebagai awal alamat lain", EN: "other addresses start with the slug %q"}
+	renamePage    = diag.Message{ID: "beri halaman ini slug lain", EN: "give this page another slug"}
+	ownAlias      = diag.Message{ID: "alias %q adalah slug entri ini sendiri", EN: "the alias %q is this entry's own slug"}
+	liveAlias     = diag.Message{ID: "alias %q adalah slug entri lain", EN: "the alias %q is the slug of another entry"}
+	sameAlias     = diag.Message{ID: "alias %q dipakai dua entri", EN: "the alias %q is used by two entries"}
+	dropAlias     = diag.Message{ID: "hapus alias ini: satu alamat hanya menuju satu entri", EN: "remove this alias: an address leads to one entry alone"}
+	otherEntry    = diag.Message{ID: "entri yang lain", EN: "the other entry"}
 	noVocabulary  = diag.Message{ID: "taksonomi ini tidak ada", EN: "this taxonomy is missing"}
 	writeTaxonomy = diag.Message{ID: "tulis berkasnya: slug, lalu name: {id: ..., en: ...}", EN: "write the file: a slug, then name: {id: ..., en: ...}"}
 	noRegions     = diag.Message{ID: "berkas wilayah tidak ada", EN: "the file of regions is missing"}
@@ -35,8 +39,12 @@ var (
 	unknownRegion = diag.Message{ID: "kode wilayah %q tidak ada dalam regions.csv", EN: "the region code %q is not in regions.csv"}
 	wantRegency   = diag.Message{ID: "%q (%s) adalah provinsi", EN: "%q (%s) is a province"}
 	writeRegency  = diag.Message{ID: "tulis kode kabupaten atau kotanya", EN: "write the code of the regency or city"}
+	writeProvince = diag.Message{ID: "tambahkan baris provinsinya", EN: "add the line of its province"}
 	noProvince    = diag.Message{ID: "provinsi %q tidak ada", EN: "there is no province %q"}
 	unknownMaker  = diag.Message{ID: "IKM %q tidak ada di sentra ini", EN: "this centre has no producer %q"}
+
+	inCircle    = diag.Message{ID: "%s kembali ke awalnya: %s", EN: "%s leads back to where it started: %s"}
+	breakCircle = diag.Message{ID: "hapus salah satunya", EN: "remove one of them"}
 
 	needsUnit = diag.Message{ID: "angka jenis %q harus menyebut unit", EN: "a figure of kind %q must name its unit"}
 	addUnit   = diag.Message{ID: "tambahkan unit: slug dari taxonomy/units.yaml", EN: "add unit: a slug of taxonomy/units.yaml"}
@@ -53,6 +61,8 @@ var (
 	fromHere     = diag.Message{ID: "jalur dihitung dari folder berkas ini, %s", EN: "paths start from this file's folder, %s"}
 	noAnchor     = diag.Message{ID: "tidak ada judul %q di %s", EN: "there is no heading %q in %s"}
 	noPicture    = diag.Message{ID: "gambar tidak ada: %s", EN: "the picture does not exist: %s"}
+	strayPicture = diag.Message{ID: "gambar ini tidak berada dalam folder sentra", EN: "this picture does not lie in a centre's folder"}
+	movePicture  = diag.Message{ID: "pindahkan ke images/ di folder sentra yang memakainya", EN: "move it to images/ in the folder of the centre that uses it"}
 	untilExpired = diag.Message{ID: "persetujuan saluran ini berakhir %s; ia tidak diterbitkan", EN: "this channel's consent ended on %s; it is not published"}
 	renewConsent = diag.Message{ID: "minta persetujuan baru, atau hapus salurannya", EN: "ask for new consent, or remove the channel"}
 )

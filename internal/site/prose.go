@@ -1,13 +1,14 @@
 package site
 
 import (
+	"maps"
 	"path"
+	"strings"
 
 	"sentra/internal/content"
-	"sentra/internal/diag"
 )
 
-// prose checks the links and pictures of every Markdown file.
+// prose checks where the links of every Markdown file lead.
 func (l *linker) prose() {
 	for _, d := range l.docs {
 		if d.Prose == nil {
@@ -16,50 +17,54 @@ func (l *linker) prose() {
 		for _, link := range d.Prose.Links {
 			l.link(d, link)
 		}
-		for _, image := range d.Prose.Images {
-			l.picture(d.Path, path.Join(d.Folder, image.File()), image.Place)
-		}
 	}
 }
 
-// link checks that a link leads to a file of the content tree that has a page,
-// and to a heading that stands there.
+// link checks that a link leads to a picture or an entry that has a page, and
+// to a heading that stands there.
 func (l *linker) link(from *content.Document, link content.Link) {
-	target := from
+	target := l.byFile[from.Path]
 	if file := link.File(); file != "" {
 		name := path.Join(from.Folder, file)
-		if exists := l.site.Options.Picture; exists != nil && exists(name) {
+		if _, isPicture := l.pictures[name]; isPicture {
+			return // as such it is looked at with the others
+		}
+		if l.files[name] == nil {
+			l.report(from.Path, link.Place, noFile.With(name), near(from.Folder, name, maps.Keys(l.byFile)))
 			return
 		}
-		if target = l.files[name]; target == nil {
-			l.report(from.Path, link.Place, noFile.With(name), fromHere.With(from.Folder))
-			return
-		}
-		if !hasPage(target.Kind) {
+		if target = l.byFile[name]; target == nil || !hasPage(target.Kind) {
 			l.report(from.Path, link.Place, notAnEntry.With(name), linkEntry.With())
 			return
 		}
 	}
-	if anchor := link.Anchor(); anchor != "" && !l.hasHeading(from, target, anchor) {
-		l.report(from.Path, link.Place, noAnchor.With(anchor, target.Path), diag.Told{})
-	}
+	l.heading(from, link, target)
 }
 
-func hasPage(k content.Kind) bool {
-	return k == content.KindCentre || k == content.KindProduct || k == content.KindPage
-}
-
-// hasHeading reports whether the prose that a reader of one file is led to has
-// a heading: that of the target's entry, in the language of the file that links.
-func (l *linker) hasHeading(from, target *content.Document, id string) bool {
-	if target == from {
-		return from.Prose.HasHeading(id)
+// heading checks that the prose which a link's author had in mind has the
+// heading it leads to. A page may show another language's, and then leads to
+// the page as a whole; but there must be one that is meant.
+func (l *linker) heading(from *content.Document, link content.Link, target *bundle) {
+	_, written, _ := strings.Cut(link.Dest, "#")
+	if written == "" || target.unread {
+		return
 	}
-	found := false
-	for _, d := range l.docs {
-		if d.Kind == target.Kind && d.Folder == target.Folder && d.Slug == target.Slug && d.Lang == from.Lang {
-			found = found || d.Prose.HasHeading(id)
+	file := target.Path
+	var known []string
+	if meant := proseIn(target.prose, from.Lang); meant != nil {
+		if meant.HasHeading(link.Anchor()) {
+			return
+		}
+		file = meant.File.Path
+		for _, h := range meant.Headings {
+			known = append(known, h.Written())
 		}
 	}
-	return found
+	l.report(from.Path, link.Place, noAnchor.With(written, file), content.Nearest(written, known))
+}
+
+// hasPage reports whether entries of a kind have pages. Those of producers come
+// later.
+func hasPage(k content.Kind) bool {
+	return k == content.KindCentre || k == content.KindProduct || k == content.KindPage
 }

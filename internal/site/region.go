@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"sentra/internal/content"
@@ -51,8 +52,10 @@ func (l *linker) allRegions() {
 			continue
 		}
 		if region.Parent = l.site.regions[r.Parent]; region.Parent == nil {
-			l.report(regionsFile, r.Place, noProvince.With(r.Parent), diag.Told{})
+			l.report(regionsFile, r.Place, noProvince.With(r.Parent), writeProvince.With())
+			continue
 		}
+		l.regencies = append(l.regencies, region)
 	}
 	sortBy(l.site.Provinces, func(r *Region) string { return r.Code })
 }
@@ -71,6 +74,8 @@ func (l *linker) regency(path string, ref content.Ref) *Region {
 	switch {
 	case ref.Slug == "":
 		return nil
+	case region == nil && l.regionsBroken():
+		return nil // it may stand in a line that could not be read
 	case region == nil:
 		l.report(path, ref.Place, unknownRegion.With(ref.Slug), content.Nearest(ref.Slug, l.regencyCodes(ref.Slug)))
 		return nil
@@ -81,14 +86,21 @@ func (l *linker) regency(path string, ref content.Ref) *Region {
 	return region
 }
 
+// regionsBroken reports whether regions.csv is missing or could not be read
+// through, which has been told.
+func (l *linker) regionsBroken() bool {
+	doc := l.files[regionsFile]
+	return doc == nil || doc.Broken
+}
+
 // regencyCodes lists the codes of the province a code seems to lie in.
 func (l *linker) regencyCodes(code string) []string {
 	var codes []string
-	for c, r := range l.site.regions {
-		if r.Kind != "province" && len(code) >= 2 && strings.HasPrefix(c, code[:2]) {
-			codes = append(codes, c)
+	for _, r := range l.regencies {
+		if len(code) >= 2 && strings.HasPrefix(r.Code, code[:2]) {
+			codes = append(codes, r.Code)
 		}
 	}
-	sortBy(codes, func(c string) string { return c })
+	slices.Sort(codes)
 	return codes
 }

@@ -16,21 +16,22 @@ import (
 
 // Options are what a site depends on besides its documents.
 type Options struct {
-	AsOf    content.Date           // "today"
-	Drafts  bool                   // show drafts and entries not yet due
-	BaseURL string                 // replaces site.yaml's base_url unless ""
-	Picture func(path string) bool // whether a picture exists, by its path below the site's root
+	AsOf     content.Date // "today"
+	Drafts   bool         // show drafts and entries not yet due
+	BaseURL  string       // replaces site.yaml's base_url unless ""
+	Pictures []string     // the pictures there are, by path below the site's root
 }
 
 // Site is the whole content, ready to be asked.
 type Site struct {
-	Config      content.Config
-	Options     Options
+	Config      content.Config // its BaseURL is the one that holds
+	AsOf        content.Date
 	Centres     []*Centre  // by slug
 	Products    []*Product // by centre, then slug
 	Provinces   []*Region  // all of them, by code
 	Pages       []*Page    // by slug
 	HiddenPages []string   // slugs of the pages left out, which the menu may still name
+	Pictures    []string   // those that a shown entry names, by path
 	taxonomies  map[content.Vocabulary]*Taxonomy
 	regions     map[string]*Region
 }
@@ -50,17 +51,20 @@ func (s *Site) Segment(lang content.Lang, key string) string {
 }
 
 // New links documents into a site. It returns every problem it can know, and a
-// nil Site when one of them is an error.
+// nil Site when one of them is an error or a document is broken.
 func New(docs []*content.Document, o Options) (*Site, []diag.Problem) {
 	l := newLinker(docs, o)
 	l.config()
 	l.allRegions()
 	l.allTaxonomies()
+	l.gather()
 	l.allCentres()
 	l.allPages()
+	l.aliases()
 	l.prose()
+	l.allPictures()
 	l.addresses()
-	if diag.Failed(l.problems) {
+	if l.broken || diag.Failed(l.problems) {
 		return nil, l.problems
 	}
 	l.index()
@@ -69,25 +73,39 @@ func New(docs []*content.Document, o Options) (*Site, []diag.Problem) {
 
 // linker builds one site. It lives only as long as New.
 type linker struct {
-	site     *Site
-	docs     []*content.Document // by path
-	files    map[string]*content.Document
-	problems []diag.Problem
+	site      *Site
+	options   Options
+	docs      []*content.Document // by path
+	files     map[string]*content.Document
+	bundles   map[content.Kind][]*bundle // by path
+	byFile    map[string]*bundle         // all of them, by each of their files
+	pictures  map[string]bool            // the ones there are: whether a shown entry names them
+	regencies []*Region                  // those in a known province, in the file's order
+	broken    bool                       // a document has an error, told when it was parsed
+	problems  []diag.Problem
 }
 
 func newLinker(docs []*content.Document, o Options) *linker {
 	l := &linker{
 		site: &Site{
-			Options:    o,
+			AsOf:       o.AsOf,
 			taxonomies: map[content.Vocabulary]*Taxonomy{},
 			regions:    map[string]*Region{},
 		},
-		docs:  slices.Clone(docs),
-		files: make(map[string]*content.Document, len(docs)),
+		options:  o,
+		docs:     slices.Clone(docs),
+		files:    make(map[string]*content.Document, len(docs)),
+		bundles:  map[content.Kind][]*bundle{},
+		byFile:   make(map[string]*bundle, len(docs)),
+		pictures: make(map[string]bool, len(o.Pictures)),
 	}
 	slices.SortFunc(l.docs, func(a, b *content.Document) int { return cmp.Compare(a.Path, b.Path) })
 	for _, d := range l.docs {
 		l.files[d.Path] = d
+		l.broken = l.broken || d.Broken
+	}
+	for _, p := range o.Pictures {
+		l.pictures[p] = false
 	}
 	return l
 }
@@ -96,15 +114,10 @@ func (l *linker) report(path string, at diag.Place, text, hint diag.Told, notes 
 	l.problems = append(l.problems, diag.Problem{Path: path, Place: at, Text: text, Hint: hint, Notes: notes})
 }
 
-// config takes over site.yaml.
-func (l *linker) config() {
-	for _, d := range l.docs {
-		if d.Kind == content.KindConfig && d.Config != nil {
-			l.site.Config = *d.Config
-			if !slices.Equal(d.Config.Languages, []string{string(content.ID), string(content.EN)}) {
-				l.report(d.Path, diag.Place{Line: 1, Column: 1}, twoLanguages.With(), writeLanguages.With())
-			}
-			return
-		}
-	}
+func (l *linker) warn(path string, at diag.Place, text, hint diag.Told) {
+	l.problems = append(l.problems, diag.Problem{Path: path, Place: at, Severity: diag.Warning, Text: text, Hint: hint})
+}
+
+func sortBy[E any](list []E, key func(E) string) {
+	slices.SortFunc(list, func(a, b E) int { return cmp.Compare(key(a), key(b)) })
 }

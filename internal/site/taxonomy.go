@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"sentra/internal/content"
 	"sentra/internal/diag"
@@ -25,13 +26,9 @@ type Term struct {
 	Products   []*Product // by centre, then slug
 }
 
-// paged lists the vocabularies whose terms have pages, by the key of the
-// segment they lie under.
-var paged = map[content.Vocabulary]string{
-	content.Categories: "categories",
-	content.Techniques: "techniques",
-	content.Materials:  "materials",
-}
+// paged lists the vocabularies whose terms have pages. Each lies under the
+// segment of its own name.
+var paged = []content.Vocabulary{content.Categories, content.Techniques, content.Materials}
 
 // allTaxonomies takes over the vocabularies and checks what terms say of one
 // another.
@@ -50,13 +47,44 @@ func (l *linker) allTaxonomies() {
 			t.bySlug[term.Slug] = linked
 		}
 	}
-	for _, t := range l.site.taxonomies {
-		for _, term := range t.Terms {
-			l.term(t.File, content.Units, term.Unit)
-			l.term(t.File, content.FigureKinds, term.PartOf)
-			if term.Of != nil {
-				l.term(t.File, content.Units, term.Of.Unit)
+	kinds, units := l.site.taxonomies[content.FigureKinds], l.site.taxonomies[content.Units]
+	for _, kind := range kinds.Terms {
+		l.term(kinds.File, content.Units, kind.Unit)
+		l.term(kinds.File, content.FigureKinds, kind.PartOf)
+	}
+	for _, unit := range units.Terms {
+		l.term(units.File, content.Units, worth(unit))
+	}
+	l.circles(kinds, "part_of", func(t *Term) content.Ref { return t.PartOf })
+	l.circles(units, "of", worth)
+}
+
+// worth returns the unit that another is counted in.
+func worth(unit *Term) content.Ref {
+	if unit.Of == nil {
+		return content.Ref{}
+	}
+	return unit.Of.Unit
+}
+
+// circles reports terms that lead back to themselves by a key, each circle at
+// its first term.
+func (l *linker) circles(t *Taxonomy, key string, next func(*Term) content.Ref) {
+	done := map[*Term]bool{}
+	for _, start := range t.Terms {
+		var trail []*Term
+		at := start
+		for at != nil && !done[at] {
+			done[at] = true
+			trail = append(trail, at)
+			at = t.bySlug[next(at).Slug]
+		}
+		if i := slices.Index(trail, at); at != nil && i >= 0 {
+			var slugs []string
+			for _, term := range append(trail[i:], at) {
+				slugs = append(slugs, term.Slug)
 			}
+			l.report(t.File, next(at).Place, inCircle.With(key, strings.Join(slugs, " → ")), breakCircle.With())
 		}
 	}
 }
@@ -67,15 +95,15 @@ func (l *linker) term(path string, v content.Vocabulary, ref content.Ref) *Term 
 		return nil
 	}
 	t := l.site.taxonomies[v]
-	term := t.bySlug[ref.Slug]
-	if term != nil {
+	if term := t.bySlug[ref.Slug]; term != nil {
 		return term
 	}
-	if l.files[t.File] == nil && len(t.Terms) == 0 {
+	switch doc := l.files[t.File]; {
+	case doc == nil:
 		l.report(t.File, diag.Place{}, noVocabulary.With(), writeTaxonomy.With())
-		return nil
+	case len(t.Terms) > 0: // else the file could not be read, and that has been told
+		l.report(path, ref.Place, unknownTerm.With(ref.Slug, string(v)), content.Nearest(ref.Slug, t.slugs()))
 	}
-	l.report(path, ref.Place, unknownTerm.With(ref.Slug, string(v)), content.Nearest(ref.Slug, t.slugs()))
 	return nil
 }
 

@@ -1,0 +1,34 @@
+package site
+
+import "sentra/internal/content"
+
+// Producer is one IKM of a centre.
+type Producer struct {
+	Entry
+	Keys   *content.Producer
+	Centre *Centre
+}
+
+// producer links one producer, and adds it to its centre unless it is hidden.
+func (l *linker) producer(b *bundle, c *Centre) *Producer {
+	if !b.whole {
+		return &Producer{Entry: Entry{File: b.Path}}
+	}
+	k, file := b.keys.Producer, b.Path
+	b.hidden = c.Hidden || l.hides(k.Publication)
+	l.terms(file, content.Categories, k.Categories)
+	l.terms(file, content.Techniques, k.Techniques)
+	l.terms(file, content.Materials, k.Materials)
+	l.past(file, "founded", k.Founded)
+	l.figures(file, k.Figures)
+	l.milestones(file, k.Milestones)
+	l.ordering(file, k.Ordering)
+	l.recognitions(file, k.Recognitions)
+	l.channels(b, k.Channels)
+	l.record(file, k.Sources, k.Verified)
+	p := &Producer{Entry: b.entry(k.Title, k.Summary), Keys: k, Centre: c}
+	if !b.hidden {
+		c.Producers = append(c.Producers, p)
+	}
+	return p
+}
