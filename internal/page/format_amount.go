@@ -57,9 +57,12 @@ func (h here) amount(a *content.Amount) string {
 	return spaced(h.span(of), h.unit(a.Unit.Slug, of), h.per(a.Per))
 }
 
-// leadTime writes how long an order takes: "21 hari untuk 200 potong". The
-// unit is that of the minimum order, where one is known.
+// leadTime writes how long an order takes: "21 hari untuk pesanan 200 potong".
+// The unit is that of the minimum order, where one is known.
 func (h here) leadTime(t *content.LeadTime, moq *content.Amount) string {
+	if t == nil {
+		return ""
+	}
 	days := h.counted("format.days", int(t.Days), h.whole(t.Days))
 	if t.For == 0 {
 		return days

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 
 	"sentra/internal/content"
@@ -31,38 +30,37 @@ type orderFact struct {
 }
 
 // orderKeys lists the keys of an ordering as pages show them. A value is ""
-// where the block does not say.
+// where the first of the blocks does not say; those after it are what that one
+// inherits from.
 var orderKeys = []struct {
 	key   string
-	value func(h here, o *content.Ordering, moq *content.Amount) string
+	value func(h here, blocks []orderBlock) string
 }{
-	{"moq", func(h here, o *content.Ordering, _ *content.Amount) string { return h.amount(o.MOQ) }},
-	{"lead_time", func(h here, o *content.Ordering, moq *content.Amount) string {
-		if o.LeadTime == nil {
-			return ""
-		}
-		return h.leadTime(o.LeadTime, cmp.Or(o.MOQ, moq))
-	}},
-	{"samples", func(h here, o *content.Ordering, _ *content.Amount) string {
-		return h.yesNo("value.samples", o.Samples)
-	}},
-	{"custom", func(h here, o *content.Ordering, _ *content.Amount) string { return h.yesNo("value.custom", o.Custom) }},
-	{"exports_to", func(h here, o *content.Ordering, _ *content.Amount) string { return h.countries(o.ExportsTo) }},
+	{"moq", func(h here, blocks []orderBlock) string { return h.amount(blocks[0].MOQ) }},
+	{"lead_time", func(h here, blocks []orderBlock) string { return h.leadTime(blocks[0].LeadTime, minimum(blocks)) }},
+	{"samples", func(h here, blocks []orderBlock) string { return h.yesNo("value.samples", blocks[0].Samples) }},
+	{"custom", func(h here, blocks []orderBlock) string { return h.yesNo("value.custom", blocks[0].Custom) }},
+	{"exports_to", func(h here, blocks []orderBlock) string { return h.countries(blocks[0].ExportsTo) }},
 }
 
-// inherit merges orderings key by key: the first block that has a key gives
-// it. The minimum order that holds names the unit of a lead time whose own
-// block has none.
+// minimum returns the smallest order that holds where the first block was
+// written, nil where none is known. It names the unit of that block's lead time.
+func minimum(blocks []orderBlock) *content.Amount {
+	for _, b := range blocks {
+		if b.MOQ != nil {
+			return b.MOQ
+		}
+	}
+	return nil
+}
+
+// inherit merges orderings key by key: the first block that has a key gives it.
 func (h here) inherit(blocks ...orderBlock) []orderFact {
 	blocks = slices.DeleteFunc(blocks, func(b orderBlock) bool { return b.Ordering == nil })
-	var moq *content.Amount
-	for _, b := range blocks {
-		moq = cmp.Or(moq, b.MOQ)
-	}
 	var facts []orderFact
 	for _, k := range orderKeys {
-		for _, b := range blocks {
-			if value := k.value(h, b.Ordering, moq); value != "" {
+		for i, b := range blocks {
+			if value := k.value(h, blocks[i:]); value != "" {
 				facts = append(facts, orderFact{key: k.key, value: value, block: b})
 				break
 			}
@@ -87,7 +85,8 @@ func (h here) ordering(blocks ...orderBlock) []OrderTerm {
 	return terms
 }
 
-// orderBlocks returns the orderings that hold for a product, nearest first.
+// orderBlocks returns the orderings that hold for a product, nearest first. A
+// producer that is hidden gives no terms.
 func (h here) orderBlocks(p *site.Product) []orderBlock {
 	blocks := []orderBlock{{Ordering: p.Keys.Ordering}}
 	if p.Producer != nil && !p.Producer.Hidden {

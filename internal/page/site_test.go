@@ -50,6 +50,11 @@ func (f tree) edit(t *testing.T, file, old, new string) {
 	f.MapFS[file] = &fstest.MapFile{Data: bytes.Replace(data, []byte(old), []byte(new), 1)}
 }
 
+// write makes a file of some lines.
+func (f tree) write(file string, lines ...string) {
+	f.MapFS[file] = &fstest.MapFile{Data: []byte(strings.Join(lines, "\n") + "\n")}
+}
+
 // load links the site, in which there is no mistake.
 func (f tree) load(t *testing.T, o site.Options) (*site.Site, *asset.Set) {
 	t.Helper()
