@@ -18,7 +18,7 @@ type Home struct {
 	Techniques                                           []TermCount // the most used ones, most first
 	Categories                                           []TermCount // the most used ones, most first
 	AllTechniques, AllCategories, AllCentres, AllRegions string      // addresses
-	Newest                                               []Card      // the centres last opened; six at most
+	Newest                                               []Card      // the centres last opened, with when; six at most
 	Islands                                              []Island    // every province
 }
 
@@ -45,7 +45,7 @@ func (h here) homeView() Home {
 		AllTechniques: h.to(h.site.Taxonomy(content.Techniques).Address),
 		AllCategories: h.to(h.site.Taxonomy(content.Categories).Address),
 		AllRegions:    h.to(section(h.site, "regions")),
-		Newest:        h.centreCards(lastOpened(h.site.Centres)),
+		Newest:        h.newestCards(),
 		Islands:       h.islands(),
 	}
 }
@@ -71,12 +71,24 @@ func (h here) crafts(v content.Vocabulary) []TermCount {
 	return list
 }
 
+// newestCards makes the cards of the centres opened last, which say when.
+func (h here) newestCards() []Card {
+	var cards []Card
+	for _, c := range lastOpened(h.site.Centres) {
+		card := h.centreCard(c)
+		m := opening(c.Keys.Milestones)
+		card.Facts = []Fact{{Label: Phrase{Text: h.word("value.milestone." + m.Kind)}, Value: h.dateText(m.When)}}
+		cards = append(cards, card)
+	}
+	return cards
+}
+
 // lastOpened returns the centres opened last, newest first and equal ones by
 // slug. Those of which no opening is known are left out.
 func lastOpened(centres []*site.Centre) []*site.Centre {
 	dates := make(map[*site.Centre]content.Date)
 	for _, c := range centres {
-		if d := opened(c.Keys.Milestones); !d.IsZero() {
+		if d := opening(c.Keys.Milestones).When; !d.IsZero() {
 			dates[c] = d
 		}
 	}
@@ -86,19 +98,19 @@ func lastOpened(centres []*site.Centre) []*site.Centre {
 	return sorted[:min(len(sorted), newestOnHome)]
 }
 
-// opened returns when a centre was last inaugurated, else when it began to
-// operate, else when it was founded.
-func opened(milestones []content.Milestone) content.Date {
+// opening returns a centre's last inauguration, else the last time it began to
+// operate, else was founded: the zero milestone where none of them is known.
+func opening(milestones []content.Milestone) content.Milestone {
 	for _, kind := range []string{"inaugurated", "operating", "founded"} {
-		var last content.Date
+		var last content.Milestone
 		for _, m := range milestones {
-			if m.Kind == kind && chronological(m.When, last) > 0 {
-				last = m.When
+			if m.Kind == kind && chronological(m.When, last.When) > 0 {
+				last = m
 			}
 		}
-		if !last.IsZero() {
+		if !last.When.IsZero() {
 			return last
 		}
 	}
-	return content.Date{}
+	return content.Milestone{}
 }
