@@ -1,53 +1,87 @@
 package content
 
 import (
-	"net/mail"
-	"net/url"
 	"regexp"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"sentra/internal/diag"
 )
 
+// What must hold between the keys of one object. A key that is wrong by itself
+// has been told of; its field is zero here, and no more is said of it.
+
 // period checks that an entry does not vanish before it appears.
-func (r *reader) period(n node, p Publication) {
-	if !p.Publish.IsZero() && !p.Expire.IsZero() && p.Expire.Compare(p.Publish) < 0 {
-		r.report(p.Expire.Place, expiresFirst.With(p.Expire.String(), p.Publish.String()), swapDates.With())
+func (r *reader) period(p Publication) { r.ordered(p.Publish, p.Expire, expiresFirst) }
+
+// ordered checks that the later of two days is not before the earlier.
+func (r *reader) ordered(earlier, later Date, wrong diag.Message) {
+	if !earlier.IsZero() && !later.IsZero() && later.Compare(earlier) < 0 {
+		r.report(later.Place, wrong.With(later.String(), earlier.String()), checkDates.With())
 	}
 }
 
-// cited checks that every source number points at a source.
-func (r *reader) cited(sources int, indexes []SourceIndex) {
-	for _, s := range indexes {
-		if s.N > sources {
-			r.report(s.Place, noSuchSource.With(s.N), sourceCount.With(sources))
+// record checks what every entry with sources must hold to.
+func (r *reader) record(n node, p Publication) {
+	r.period(p)
+	sources := n.value("sources")
+	if sources != nil && sources.Kind != yaml.SequenceNode {
+		return
+	}
+	count := 0
+	if sources != nil {
+		count = len(sources.Content)
+	}
+	for _, s := range r.cited {
+		if s.N <= count {
+			continue
+		}
+		r.report(s.Place, noSuchSource.With(s.N), sourceCount.With(count))
+		if count == 0 {
+			return // once for all of them
 		}
 	}
 }
 
-func citedBy(f []Facility, s []Service, t []Training, g []Figure, m []Milestone, c []Recognition) []SourceIndex {
-	var all []SourceIndex
-	for i := range f {
-		all = append(all, f[i].Source)
+func checkFacility(r *reader, n node, _ *Facility) {
+	for _, key := range []string{"quantity", "capacity"} {
+		if n.has(key) && !n.has("as_of") {
+			r.report(n.key(key), needsYear.With(key), addAsOf.With())
+			return
+		}
 	}
-	for i := range s {
-		all = append(all, s[i].Source)
+}
+
+func checkTraining(r *reader, _ node, t *Training) { r.ordered(t.Starts, t.Ends, endsFirst) }
+
+func checkFigure(r *reader, n node, f *Figure) {
+	if (f.Scope == "part" || f.Scope == "wider") && !n.has("of") {
+		r.report(n.key("scope"), needsOf.With(f.Scope), addOf.With())
 	}
-	for i := range t {
-		all = append(all, t[i].Source)
+}
+
+func checkMilestone(r *reader, n node, m *Milestone) {
+	if m.Kind == "other" && !n.has("what") {
+		r.report(n.key("kind"), needsWhat.With(), addWhat.With())
 	}
-	for i := range g {
-		all = append(all, g[i].Source)
+}
+
+func checkSource(r *reader, n node, _ *Source) {
+	if !n.has("url") && !n.has("date") {
+		r.report(n.place(), needsURLOrDate.With(), addEither.With())
 	}
-	for i := range m {
-		all = append(all, m[i].Source)
+}
+
+func checkPrice(r *reader, n node, p *Price) {
+	if p.Max != 0 && p.Max < p.Min {
+		r.report(n.key("max"), maxBelowMin.With(p.Max, p.Min), swapEnds.With())
 	}
-	for i := range c {
-		all = append(all, c[i].Source)
+}
+
+func checkDesk(r *reader, n node, _ *Desk) {
+	if !n.has("url") && !n.has("email") {
+		r.report(n.place(), needsURLOrEmail.With(), addEither.With())
 	}
-	return all
 }
 
 // e164 is an international number as ITU-T E.164 allows: a country code and at
@@ -55,43 +89,27 @@ func citedBy(f []Facility, s []Service, t []Training, g []Figure, m []Milestone,
 var e164 = regexp.MustCompile(`^\+[1-9][0-9]{6,14}$`)
 
 func checkChannel(r *reader, n node, c *Channel) {
-	at := n.key("value")
+	r.ordered(c.Consent, c.Until, endsFirst)
+	switch c.Type {
+	case "whatsapp", "phone", "email":
+		if !n.has("consent") { // a person's number or address is published only by their leave
+			r.report(n.key("type"), needsConsent.With(c.Type), addConsent.With())
+		}
+	}
+	if c.Type == "" || c.Value == "" {
+		return
+	}
+	value := n.value("value")
 	switch c.Type {
 	case "whatsapp", "phone":
-		if !quotedValue(n, "value") {
-			r.report(at, unquoted.With(c.Value), quoteIt.With(c.Value))
-		} else if !e164.MatchString(c.Value) {
-			r.report(at, wantPhone.With(c.Value), writePhone.With())
+		if !isQuoted(value) {
+			r.report(r.at(value), unquoted.With(c.Value), quoteIt.With(c.Value))
+			return
 		}
-		r.consented(n, c)
+		r.form(value, e164.MatchString(c.Value), wantPhone.With(c.Value), writePhone.With())
 	case "email":
-		if a, err := mail.ParseAddress(c.Value); err != nil || a.Address != c.Value {
-			r.report(at, wantEmail.With(c.Value), diag.Told{})
-		}
-		r.consented(n, c)
+		r.form(value, isEmail(c.Value), wantEmail.With(c.Value), writeEmail.With())
 	default:
-		if u, err := url.Parse(c.Value); err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.ContainsAny(c.Value, " \"<>") {
-			r.report(at, wantURL.With("value", c.Value), writeURL.With())
-		}
+		r.form(value, isURL(c.Value), wantURL.With("value", c.Value), writeURL.With())
 	}
-	if !c.Until.IsZero() && !c.Consent.IsZero() && c.Until.Compare(c.Consent) < 0 {
-		r.report(c.Until.Place, endsFirst.With(c.Until.String(), c.Consent.String()), swapDates.With())
-	}
-}
-
-// consented holds the line that a person's number is published only by their
-// leave, and that the file says when it was given.
-func (r *reader) consented(n node, c *Channel) {
-	if c.Consent.IsZero() {
-		r.report(n.place(), needsConsent.With(c.Type), addConsent.With())
-	}
-}
-
-func quotedValue(n node, key string) bool {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i+1].Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
-		}
-	}
-	return false
 }

@@ -2,8 +2,11 @@ package content
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // Config holds the keys of site.yaml.
@@ -86,8 +89,51 @@ func allSegments(own map[string]map[string]string) map[string]map[string]string 
 	return words
 }
 
+// languageNames lists the languages as site.yaml names them.
+func languageNames() []string {
+	names := make([]string, len(Languages))
+	for i, lang := range Languages {
+		names[i] = string(lang)
+	}
+	return names
+}
+
+// segments reads language → key → word.
+func (r *reader) segments(n *yaml.Node) map[string]map[string]string {
+	words := map[string]map[string]string{}
+	if !r.mapping(n, languageNames()...) {
+		return words
+	}
+	r.pairs(n, func(lang, table *yaml.Node) {
+		if !slices.Contains(languageNames(), lang.Value) {
+			r.report(r.at(lang), unknownKey.With(lang.Value), oneOf(languageNames()...))
+			return
+		}
+		if r.mapping(table, SegmentKeys()...) {
+			words[lang.Value] = r.segmentWords(table)
+		}
+	})
+	return words
+}
+
+func (r *reader) segmentWords(table *yaml.Node) map[string]string {
+	words := map[string]string{}
+	r.pairs(table, func(key, value *yaml.Node) {
+		if defaultSegments[key.Value] == (Text{}) {
+			r.report(r.at(key), unknownKey.With(key.Value), nearest(key.Value, SegmentKeys()))
+			return
+		}
+		var word Ref
+		r.value(value, Rule{Key: key.Value, Kind: EntrySlug}, reflect.ValueOf(&word).Elem())
+		if word.Slug != "" {
+			words[key.Value] = word.Slug
+		}
+	})
+	return words
+}
+
 func checkConfig(r *reader, n node, c *Config) {
-	if !slices.Equal(c.Languages, []string{string(ID), string(EN)}) {
+	if n.has("languages") && !slices.Contains(c.Languages, "") && !slices.Equal(c.Languages, languageNames()) {
 		r.report(n.key("languages"), twoLanguages.With(), writeLanguages.With())
 	}
 	if strings.ContainsAny(c.BaseURL, "?#") {

@@ -14,6 +14,9 @@ var (
 	doubleItem   = diag.Message{ID: "%q tertulis dua kali dalam daftar ini", EN: "%q stands twice in this list"}
 	dropItem     = diag.Message{ID: "hapus salah satu", EN: "remove one of them"}
 	oddKey       = diag.Message{ID: "kunci harus berupa satu kata", EN: "a key must be a plain word"}
+	writeKey     = diag.Message{ID: "tulis kunci: nilai", EN: "write key: value"}
+	mergeKey     = diag.Message{ID: "gabungan YAML (<<) tidak dipakai di sini", EN: "YAML merges (<<) are not used here"}
+	writeAll     = diag.Message{ID: "tulis semua kuncinya di sini", EN: "write all the keys here"}
 	anchored     = diag.Message{ID: "jangkar dan alias YAML (& dan *) tidak dipakai di sini", EN: "YAML anchors and aliases (& and *) are not used here"}
 	tagged       = diag.Message{ID: "tag YAML %s tidak dipakai di sini", EN: "the YAML tag %s is not used here"}
 	plainYAML    = diag.Message{ID: "tulis nilainya langsung; bila teksnya diawali &, *, atau !, apit dengan tanda kutip", EN: "write the value itself; quote a text that starts with &, * or !"}
@@ -25,6 +28,7 @@ var (
 	wantBoth     = diag.Message{ID: "%q ditulis dalam dua bahasa", EN: "%q is written in both languages"}
 	writeBoth    = diag.Message{ID: "tulis %s: {id: ..., en: ...}", EN: "write %s: {id: ..., en: ...}"}
 	emptyValue   = diag.Message{ID: "%q tidak punya nilai", EN: "%q has no value"}
+	commentValue = diag.Message{ID: "%q tidak punya nilai, karena # memulai komentar", EN: "%q has no value, since # starts a comment"}
 	fillOrDrop   = diag.Message{ID: "isi, atau hapus barisnya: yang tidak diketahui dibiarkan tidak ada", EN: "fill it in, or drop the line: what is unknown stays absent"}
 	unknownValue = diag.Message{ID: "%s tidak mengenal nilai %q", EN: "%s does not know the value %q"}
 
@@ -42,8 +46,12 @@ var (
 	writeNumber  = diag.Message{ID: "tulis angka saja, dengan titik untuk desimal: 2.5", EN: "write digits alone, with a point for decimals: 2.5"}
 	quotedNumber = diag.Message{ID: "%q berupa teks, padahal harus bilangan: %q", EN: "%q is text where a number is meant: %q"}
 	dropQuotes   = diag.Message{ID: "hapus tanda kutipnya: %s", EN: "drop the quotes: %s"}
-	tooLarge     = diag.Message{ID: "%q terlalu besar: %s", EN: "%q is too large: %s"}
-	outOfRange   = diag.Message{ID: "%q bernilai %s, di luar batas %g sampai %g", EN: "%q is %s, outside %g to %g"}
+	tooSmall     = diag.Message{ID: "%q bernilai %s, padahal paling kecil %s", EN: "%q is %s, when %s is the least"}
+	tooLarge     = diag.Message{ID: "%q bernilai %s, padahal paling besar %s", EN: "%q is %s, when %s is the most"}
+
+	thousandsPoint = diag.Message{ID: "titik pada %q dibaca sebagai koma desimal: %s", EN: "the point in %q is read as a decimal point: %s"}
+	writeThousands = diag.Message{ID: "tulis %s, atau %s bila memang pecahan", EN: "write %s, or %s if a fraction is meant"}
+
 	wantPair     = diag.Message{ID: "kisaran terdiri atas dua bilangan, bukan %d", EN: "a range has two numbers, not %d"}
 	writePair    = diag.Message{ID: "tulis [terkecil, terbesar], misalnya [100, 120]", EN: "write [least, most], such as [100, 120]"}
 	pairOrder    = diag.Message{ID: "ujung kisaran %s tidak lebih besar daripada awalnya, %s", EN: "the end of the range, %s, is not above its start, %s"}
@@ -55,10 +63,14 @@ var (
 	writeSlug    = diag.Message{ID: "pakai huruf kecil a–z, angka, dan tanda hubung di antaranya; paling banyak 80 karakter", EN: "use lower-case a–z, digits and single hyphens between them; at most 80 characters"}
 	wantURL      = diag.Message{ID: "%q bukan alamat web: %q", EN: "%q is not a web address: %q"}
 	writeURL     = diag.Message{ID: "tulis alamat lengkap yang diawali https://", EN: "write the whole address, starting with https://"}
+	wantCode     = diag.Message{ID: "%q bukan kode: hanya angka, dengan titik di antaranya", EN: "%q is not a code: digits alone, with points between them"}
+	writeCode    = diag.Message{ID: "tulis seperti \"33.74\"", EN: "write it like \"33.74\""}
 	wantEmail    = diag.Message{ID: "%q bukan alamat surel", EN: "%q is not an e-mail address"}
+	writeEmail   = diag.Message{ID: "tulis seperti nama@contoh.id", EN: "write it like name@example.org"}
 	wantCountry  = diag.Message{ID: "%q bukan kode negara", EN: "%q is not a country code"}
 	writeCountry = diag.Message{ID: "pakai dua huruf besar menurut ISO 3166-1: MY, SG", EN: "use the two capitals of ISO 3166-1: MY, SG"}
-	wantHex      = diag.Message{ID: "%q bukan warna; tulis \"#rrggbb\" dengan huruf kecil", EN: "%q is not a colour; write \"#rrggbb\" in lower case"}
+	wantHex      = diag.Message{ID: "%q bukan kode warna", EN: "%q is not a colour code"}
+	writeHex     = diag.Message{ID: "tulis \"#rrggbb\" dengan tanda kutip dan huruf kecil, misalnya \"#3c5a78\"", EN: "write \"#rrggbb\", quoted and in lower case, such as \"#3c5a78\""}
 	wantPhone    = diag.Message{ID: "%q bukan nomor telepon internasional", EN: "%q is not an international phone number"}
 	writePhone   = diag.Message{ID: "tulis +62 lalu nomornya tanpa 0 di depan, tanpa spasi", EN: "write +62, then the number without its leading 0 and without spaces"}
 	wantPicture  = diag.Message{ID: "gambar %q tidak berada di folder images/ entri ini", EN: "the picture %q is not in this entry's images/ folder"}
@@ -67,8 +79,8 @@ var (
 	noSuchSource   = diag.Message{ID: "tidak ada sumber nomor %d", EN: "there is no source number %d"}
 	sourceCount    = diag.Message{ID: "sources memuat %d sumber, dihitung dari 1", EN: "sources holds %d, counted from 1"}
 	countFromOne   = diag.Message{ID: "sumber dihitung dari 1", EN: "sources are counted from 1"}
-	needsYear      = diag.Message{ID: "jumlah atau kapasitas tanpa tahun", EN: "a quantity or capacity without its year"}
-	addAsOf        = diag.Message{ID: "tambahkan as_of", EN: "add as_of"}
+	needsYear      = diag.Message{ID: "%q tanpa as_of: sejak kapan begitu", EN: "%q without as_of: when that was so"}
+	addAsOf        = diag.Message{ID: "tambahkan as_of: YYYY, YYYY-MM, atau YYYY-MM-DD", EN: "add as_of: YYYY, YYYY-MM or YYYY-MM-DD"}
 	needsOf        = diag.Message{ID: "scope %s tanpa keterangan cakupannya", EN: "scope %s without saying what it covers"}
 	addOf          = diag.Message{ID: "tambahkan of: {id: ..., en: ...}", EN: "add of: {id: ..., en: ...}"}
 	needsWhat      = diag.Message{ID: "peristiwa \"other\" tanpa keterangan", EN: "a milestone \"other\" that does not say what happened"}
@@ -76,10 +88,9 @@ var (
 	needsConsent   = diag.Message{ID: "%s tanpa consent: hari pemiliknya setuju diterbitkan", EN: "%s without consent: the day its owner agreed to publish it"}
 	addConsent     = diag.Message{ID: "tambahkan consent: YYYY-MM-DD, atau hapus salurannya", EN: "add consent: YYYY-MM-DD, or drop the channel"}
 	needsURLOrDate = diag.Message{ID: "sumber tanpa url dan tanpa date", EN: "a source with neither url nor date"}
-	addURLOrDate   = diag.Message{ID: "tambahkan salah satunya", EN: "add one of them"}
+	addEither      = diag.Message{ID: "tambahkan salah satunya", EN: "add one of them"}
 
 	needsURLOrEmail = diag.Message{ID: "desk tanpa url dan tanpa email", EN: "a desk with neither url nor email"}
-	addURLOrEmail   = diag.Message{ID: "tambahkan salah satunya", EN: "add one of them"}
 	maxBelowMin     = diag.Message{ID: "harga tertinggi %d di bawah harga terendah %d", EN: "the highest price %d is below the lowest %d"}
 	twoLanguages    = diag.Message{ID: "languages harus tepat [id, en]", EN: "languages must be exactly [id, en]"}
 	writeLanguages  = diag.Message{ID: "tulis languages: [id, en]", EN: "write languages: [id, en]"}
@@ -89,7 +100,7 @@ var (
 	sameSegment     = diag.Message{ID: "kata %q dipakai juga oleh %q", EN: "the word %q is used by %q, too"}
 	endsFirst       = diag.Message{ID: "berakhir %s, sebelum mulai %s", EN: "ends on %s, before it starts on %s"}
 	expiresFirst    = diag.Message{ID: "berakhir %s, sebelum terbit %s", EN: "expires on %s, before it is published on %s"}
-	swapDates       = diag.Message{ID: "periksa kedua tanggalnya", EN: "check both dates"}
+	checkDates      = diag.Message{ID: "periksa kedua tanggalnya", EN: "check both dates"}
 )
 
 var dateForms = map[Precision]diag.Message{
@@ -108,6 +119,7 @@ var kindNames = map[RuleKind]diag.Message{
 	Quantity:  {ID: "bilangan atau [terkecil, terbesar]", EN: "a number or [least, most]"},
 	Moment:    {ID: "tanggal", EN: "a date"},
 	Code:      {ID: "kode dalam tanda kutip", EN: "a quoted code"},
+	Number:    {ID: "nomor dalam tanda kutip", EN: "a quoted number"},
 	TermSlug:  {ID: "slug istilah", EN: "a term's slug"},
 	EntrySlug: {ID: "slug", EN: "a slug"},
 	URL:       {ID: "alamat web", EN: "a web address"},
@@ -146,15 +158,26 @@ var (
 
 // What can be wrong with regions.csv and synonyms.yaml.
 var (
-	csvHeader   = diag.Message{ID: "baris pertama harus %q", EN: "the first line must be %q"}
-	csvFields   = diag.Message{ID: "baris CSV tidak dapat dibaca: %s", EN: "this CSV line cannot be read: %s"}
-	csvCode     = diag.Message{ID: "%q bukan kode wilayah", EN: "%q is not a region code"}
-	writeRegion = diag.Message{ID: "provinsi: dua angka (21); kabupaten atau kota: dua angka, titik, dua angka (21.01)", EN: "a province has two digits (21), a regency or city two, a point and two more (21.01)"}
-	csvEmpty    = diag.Message{ID: "kolom %s kosong", EN: "the column %s is empty"}
-	csvKind     = diag.Message{ID: "jenis wilayah %q tidak dikenal", EN: "unknown kind of region %q"}
-	csvParent   = diag.Message{ID: "wilayah %s tidak berada dalam provinsi %q", EN: "region %s is not in province %q"}
-	csvDouble   = diag.Message{ID: "kode %s sudah ada di baris %d", EN: "the code %s already stands on line %d"}
-	csvSix      = diag.Message{ID: "harus ada lima kolom", EN: "there must be five columns"}
+	csvHeader      = diag.Message{ID: "baris pertama bukan nama kolomnya", EN: "the first line does not name the columns"}
+	writeHeader    = diag.Message{ID: "tulis %s", EN: "write %s"}
+	csvFields      = diag.Message{ID: "baris ini berisi %d kolom, seharusnya lima", EN: "this line has %d columns, not five"}
+	writeFields    = diag.Message{ID: "pisahkan kolomnya dengan koma; kolom parent suatu provinsi kosong: 21,Kepulauan Riau,Riau Islands,province,", EN: "separate them by commas; a province's column parent is empty: 21,Kepulauan Riau,Riau Islands,province,"}
+	csvQuote       = diag.Message{ID: "tanda kutip tidak pada tempatnya", EN: "a quotation mark out of place"}
+	dropQuote      = diag.Message{ID: "hapus, atau apit seluruh isi kolomnya dengan tanda kutip", EN: "remove it, or put the column's whole text between quotation marks"}
+	csvSpaces      = diag.Message{ID: "kolom %s diawali atau diakhiri spasi", EN: "the column %s starts or ends with a space"}
+	dropSpaces     = diag.Message{ID: "hapus spasinya", EN: "remove it"}
+	writeName      = diag.Message{ID: "isi namanya", EN: "write the name"}
+	csvKind        = diag.Message{ID: "jenis wilayah %q tidak dikenal", EN: "unknown kind of region %q"}
+	csvCode        = diag.Message{ID: "%q bukan kode untuk jenis wilayah ini", EN: "%q is not a code of this kind of region"}
+	writeRegion    = diag.Message{ID: "provinsi: dua angka (21); kabupaten atau kota: dua angka, titik, dua angka (21.01)", EN: "a province has two digits (21), a regency or city two, a point and two more (21.01)"}
+	provinceParent = diag.Message{ID: "provinsi %s tidak berada dalam wilayah lain: %q", EN: "the province %s lies in no other region: %q"}
+	dropParent     = diag.Message{ID: "kosongkan kolom parent", EN: "leave the column parent empty"}
+	csvParent      = diag.Message{ID: "wilayah %s tidak berada dalam provinsi %q", EN: "region %s is not in province %q"}
+	writeParent    = diag.Message{ID: "tulis %s di kolom parent", EN: "write %s in the column parent"}
+	csvDouble      = diag.Message{ID: "kode %s sudah ada di baris %d", EN: "the code %s already stands on line %d"}
+
+	wantTerms  = diag.Message{ID: "istilah ditulis sebagai slug, lalu kuncinya", EN: "terms are written as a slug, then its keys"}
+	writeTerms = diag.Message{ID: "tulis slug: {name: {id: ..., en: ...}}", EN: "write slug: {name: {id: ..., en: ...}}"}
 
 	wantSynonyms = diag.Message{ID: "sinonim ditulis sebagai daftar berisi daftar kata", EN: "synonyms are a list of lists of words"}
 	writeSynonym = diag.Message{ID: "satu kelompok per baris: - [kaus, kaos]", EN: "one group a line: - [kaus, kaos]"}

@@ -57,26 +57,35 @@ func Unread(path string) *Document {
 	return &Document{File: file, Broken: true}
 }
 
-// text checks the encoding and takes off a byte-order mark.
+var byteOrderMark = []byte("\uFEFF")
+
+// text checks the encoding, takes off a byte-order mark and makes lines end in
+// "\n" alone. Characters that YAML would stop at, or take for a line's end, are
+// told and then read as spaces, so that later places stay right.
 func (r *reader) text(data []byte) ([]byte, bool) {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
-		r.report(offsetPlace(data, firstInvalid(data)), notUTF8.With(), saveUTF8.With())
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	if i := firstInvalid(data); i >= 0 {
+		r.report(offsetPlace(data, i), notUTF8.With(), saveUTF8.With())
 		return nil, false
 	}
-	found := 0
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	for i, c := range string(data) {
 		if !invisible(c) {
 			continue
 		}
 		r.report(offsetPlace(data, i), hiddenRune.With(c), deleteRune.With())
-		if found++; found == hiddenMax {
+		if r.hidden++; r.hidden == hiddenMax {
 			break
 		}
 	}
-	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), true
+	if r.hidden > 0 {
+		data = bytes.Map(spaceForControl, data)
+	}
+	return data, true
 }
 
+// firstInvalid returns the offset of the first byte that is no UTF-8, or of a
+// NUL, which no text holds and UTF-16 is full of; -1 if there is none.
 func firstInvalid(data []byte) int {
 	for i := 0; i < len(data); {
 		c, size := utf8.DecodeRune(data[i:])
@@ -85,17 +94,25 @@ func firstInvalid(data []byte) int {
 		}
 		i += size
 	}
-	return 0
+	return -1
 }
 
 // invisible reports characters that show nothing or turn the text around.
-// Tabs and line ends are left to the YAML and Markdown readers.
+// Tabs are left to the YAML and Markdown readers.
 func invisible(c rune) bool {
-	switch c {
-	case '\t', '\n', '\r':
+	if c == '\t' || c == '\n' {
 		return false
 	}
-	return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) || c == '\u2028' || c == '\u2029'
+	return isControl(c) || unicode.In(c, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)
+}
+
+func isControl(c rune) bool { return unicode.In(c, unicode.Cc, unicode.Zl, unicode.Zp) }
+
+func spaceForControl(c rune) rune {
+	if invisible(c) && isControl(c) {
+		return ' '
+	}
+	return c
 }
 
 func offsetPlace(data []byte, offset int) diag.Place {
@@ -111,6 +128,7 @@ func offsetPlace(data []byte, offset int) diag.Place {
 func (r *reader) markdown(doc *Document, text []byte) {
 	matter, body, ok := r.frontMatter(text)
 	if !ok {
+		doc.Keyed = true
 		return
 	}
 	if matter != nil {
@@ -145,11 +163,12 @@ func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
 // keys reads the YAML of a file into the field of its kind.
 func (r *reader) keys(doc *Document, text []byte) {
 	doc.Keyed = true
+	r.source = text
 	top, ok := r.root(text)
 	if !ok {
 		return
 	}
-	if top == nil || top.Kind == yaml.ScalarNode && top.Tag == "!!null" {
+	if isNull(top) {
 		if doc.Kind != KindSynonyms {
 			r.report(diag.Place{Line: 1 + r.lines, Column: 1}, noKeys.With(), writeKeys.With())
 		}
@@ -169,6 +188,12 @@ func (r *reader) keys(doc *Document, text []byte) {
 	default:
 		r.entry(doc, top)
 	}
+}
+
+// isNull reports whether a node says nothing: an empty file's, or a key's
+// without a value.
+func isNull(n *yaml.Node) bool {
+	return n == nil || n.Kind == yaml.ScalarNode && n.Tag == "!!null"
 }
 
 func (r *reader) entry(doc *Document, top *yaml.Node) {

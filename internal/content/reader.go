@@ -1,8 +1,11 @@
 package content
 
 import (
+	"bytes"
 	"reflect"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"gopkg.in/yaml.v3"
@@ -15,7 +18,10 @@ import (
 // one run tells all.
 type reader struct {
 	path     string
-	lines    int // lines of the file before the YAML begins: front matter's fence
+	lines    int    // lines of the file before the YAML begins: front matter's fence
+	source   []byte // the YAML
+	hidden   int    // invisible characters told of
+	cited    []SourceIndex
 	problems []diag.Problem
 }
 
@@ -35,48 +41,42 @@ type node struct {
 
 func (n node) place() diag.Place { return n.r.at(n.Node) }
 
+// value returns what was written after a key, nil where the key is absent.
+func (n node) value(key string) *yaml.Node {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}
+
 // in returns the mapping that is a key's value, an empty one at the same place
 // where there is none.
 func (n node) in(key string) node {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return node{n.Content[i+1], n.r}
-		}
+	if v := n.value(key); v != nil {
+		return node{v, n.r}
 	}
 	return node{&yaml.Node{Kind: yaml.MappingNode, Line: n.Line, Column: n.Column}, n.r}
 }
 
+func (n node) has(key string) bool { return n.value(key) != nil }
+
 // key returns where a key's value stands, or the mapping's own place.
 func (n node) key(key string) diag.Place {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.r.at(n.Content[i+1])
-		}
+	if v := n.value(key); v != nil {
+		return n.r.at(v)
 	}
 	return n.place()
-}
-
-func (n node) has(key string) bool {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return true
-		}
-	}
-	return false
 }
 
 var placeType = reflect.TypeFor[diag.Place]()
 
 // object reads a mapping into dst, a struct of the object's type.
 func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
-	if !r.plain(n) {
+	if !r.mapping(n, o.Keys()...) {
 		return
 	}
-	if n.Kind != yaml.MappingNode {
-		r.report(r.at(n), wantMapping.With(), writeMapping.With(strings.Join(o.Keys(), ", ")))
-		return
-	}
-	before := len(r.problems)
 	seen := make([]bool, len(o.Rules))
 	r.pairs(n, func(key, value *yaml.Node) {
 		i := o.index(key.Value)
@@ -95,9 +95,22 @@ func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
 	if f := dst.FieldByName("Place"); f.IsValid() && f.Type() == placeType {
 		f.Set(reflect.ValueOf(r.at(n)))
 	}
-	if o.check != nil && len(r.problems) == before {
+	if o.check != nil {
 		o.check(r, node{n, r}, dst.Addr().Interface())
 	}
+}
+
+// mapping reports whether a node holds keys, and tells which it should hold
+// where it does not.
+func (r *reader) mapping(n *yaml.Node, keys ...string) bool {
+	if !r.plain(n) {
+		return false
+	}
+	if n.Kind != yaml.MappingNode {
+		r.report(r.at(n), wantMapping.With(), writeMapping.With(strings.Join(keys, ", ")))
+		return false
+	}
+	return true
 }
 
 // pairs visits the keys of a mapping and reports keys that are not plain words
@@ -106,12 +119,15 @@ func (r *reader) pairs(n *yaml.Node, visit func(key, value *yaml.Node)) {
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
-			r.report(r.at(key), oddKey.With(), plainYAML.With())
+		if !r.plain(key) {
 			continue
 		}
-		if key.Anchor != "" {
-			r.report(r.at(key), anchored.With(), plainYAML.With())
+		switch {
+		case key.Kind != yaml.ScalarNode:
+			r.report(r.at(key), oddKey.With(), writeKey.With())
+			continue
+		case key.Tag == "!!merge":
+			r.report(r.at(key), mergeKey.With(), writeAll.With())
 			continue
 		}
 		if earlier := first[key.Value]; earlier != nil {
@@ -141,8 +157,8 @@ func (r *reader) value(n *yaml.Node, rule Rule, dst reflect.Value) {
 	if !r.plain(n) {
 		return
 	}
-	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
-		r.report(r.at(n), emptyValue.With(rule.Key), fillOrDrop.With())
+	if isNull(n) {
+		r.empty(n, rule)
 		return
 	}
 	if !rule.List {
@@ -170,6 +186,20 @@ func (r *reader) value(n *yaml.Node, rule Rule, dst reflect.Value) {
 	dst.Set(list)
 }
 
+// empty reports a key without a value, and that one was written where YAML
+// takes it for a comment: hex: #aabbcc.
+func (r *reader) empty(n *yaml.Node, rule Rule) {
+	line := bytes.Split(r.source, []byte("\n"))[n.Line-1]
+	if m := commentedOut.FindSubmatch(line); m != nil {
+		at := diag.Place{Line: n.Line + r.lines, Column: utf8.RuneCount(line[:len(line)-len(m[1])]) + 1}
+		r.report(at, commentValue.With(rule.Key), quoteIt.With(string(bytes.TrimSpace(m[1]))))
+		return
+	}
+	r.report(r.at(n), emptyValue.With(rule.Key), fillOrDrop.With())
+}
+
+var commentedOut = regexp.MustCompile(`^[^#]*(?::|-) +(#[^ #].*)$`)
+
 // target follows a pointer field, making what it points to.
 func target(dst reflect.Value) reflect.Value {
 	if dst.Kind() != reflect.Pointer {
@@ -191,7 +221,7 @@ func (r *reader) one(n *yaml.Node, rule Rule, dst reflect.Value) {
 		dst.Set(reflect.ValueOf(r.quantity(n, rule)))
 		return
 	case WordMap:
-		dst.Set(reflect.ValueOf(r.wordMap(n)))
+		dst.Set(reflect.ValueOf(r.segments(n)))
 		return
 	}
 	if n.Kind != yaml.ScalarNode {
@@ -228,7 +258,7 @@ func (r *reader) both(n *yaml.Node, rule Rule) Text {
 			r.report(r.at(key), unknownKey.With(key.Value), oneOf("id", "en"))
 			return
 		}
-		r.value(value, Rule{Key: key.Value, Kind: Line}, reflect.ValueOf(dst).Elem())
+		r.value(value, Rule{Key: key.Value, Kind: Line, Max: rule.Max}, reflect.ValueOf(dst).Elem())
 	})
 	if !found {
 		r.report(r.at(n), missingKey.With("id"), addKey.With("id", diag.Message(rule.Meaning)))
@@ -262,48 +292,19 @@ func (r *reader) amount(n *yaml.Node, rule Rule) (float64, bool) {
 		r.report(r.at(n), wantScalar.With(rule.Key, kindNames[Quantity]), diag.Told{})
 		return 0, false
 	}
-	return r.decimal(n, Rule{Key: rule.Key, Kind: Quantity, High: 1e15})
+	return r.decimal(n, Rule{Key: rule.Key, Kind: Quantity})
 }
 
-// wordMap reads language → key → word.
-func (r *reader) wordMap(n *yaml.Node) map[string]map[string]string {
-	words := map[string]map[string]string{}
-	if n.Kind != yaml.MappingNode {
-		r.report(r.at(n), wantMapping.With(), writeMapping.With("id, en"))
-		return words
-	}
-	r.pairs(n, func(lang, table *yaml.Node) {
-		if lang.Value != string(ID) && lang.Value != string(EN) {
-			r.report(r.at(lang), unknownKey.With(lang.Value), oneOf("id", "en"))
-			return
-		}
-		if table.Kind != yaml.MappingNode {
-			r.report(r.at(table), wantMapping.With(), writeMapping.With(strings.Join(SegmentKeys(), ", ")))
-			return
-		}
-		words[lang.Value] = r.segments(table)
-	})
-	return words
-}
+// listedMax is how many known names are worth listing: all keys of a centre.
+const listedMax = 30
 
-func (r *reader) segments(table *yaml.Node) map[string]string {
-	words := map[string]string{}
-	r.pairs(table, func(key, value *yaml.Node) {
-		if defaultSegments[key.Value] == (Text{}) {
-			r.report(r.at(key), unknownKey.With(key.Value), nearest(key.Value, SegmentKeys()))
-			return
-		}
-		var word Ref
-		r.value(value, Rule{Key: key.Value, Kind: EntrySlug}, reflect.ValueOf(&word).Elem())
-		words[key.Value] = word.Slug
-	})
-	return words
-}
+// nearBy is how many letters of a name may be wrong for another to be meant.
+func nearBy(length int) int { return max(min(2, length-1), length/3) }
 
 // nearest suggests the most similar of the known names, or lists them when
 // none is near and the list is short.
 func nearest(name string, known []string) diag.Told {
-	best, distance := "", 1+max(2, len(name)/3)
+	best, distance := "", nearBy(utf8.RuneCountInString(name))+1
 	for _, k := range known {
 		if d := levenshtein.ComputeDistance(strings.ToLower(name), k); d < distance {
 			best, distance = k, d
@@ -312,7 +313,7 @@ func nearest(name string, known []string) diag.Told {
 	switch {
 	case best != "":
 		return didYouMean.With(best)
-	case len(known) > 0 && len(known) <= 16:
+	case len(known) > 0 && len(known) <= listedMax:
 		return oneOf(known...)
 	}
 	return diag.Told{}

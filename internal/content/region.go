@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sentra/internal/diag"
 )
@@ -21,19 +22,29 @@ type Region struct {
 	diag.Place
 }
 
+// The columns of regions.csv.
+const (
+	codeColumn = iota
+	nameColumn
+	nameENColumn
+	kindColumn
+	parentColumn
+)
+
 var (
 	regionColumns = []string{"code", "name", "name_en", "kind", "parent"}
-	provinceCode  = regexp.MustCompile(`^[1-9][0-9]$`)
-	regencyCode   = regexp.MustCompile(`^[1-9][0-9]\.[0-9]{2}$`)
+	provinceCode  = regexp.MustCompile(`^[1-35-9][0-9]$`) // no island group has a 4
+	regencyCode   = regexp.MustCompile(`^[1-35-9][0-9]\.[0-9]{2}$`)
 )
 
 // regions reads regions.csv.
 func (r *reader) regions(text []byte) []Region {
+	r.source = text
 	rows := csv.NewReader(bytes.NewReader(text))
 	rows.FieldsPerRecord = len(regionColumns)
 	header, err := rows.Read()
 	if err != nil || !slices.Equal(header, regionColumns) {
-		r.report(diag.Place{Line: 1, Column: 1}, csvHeader.With(strings.Join(regionColumns, ",")), diag.Told{})
+		r.report(diag.Place{Line: 1, Column: 1}, csvHeader.With(), writeHeader.With(strings.Join(regionColumns, ",")))
 		return nil
 	}
 	var regions []Region
@@ -43,57 +54,71 @@ func (r *reader) regions(text []byte) []Region {
 		if errors.Is(err, io.EOF) {
 			return regions
 		}
-		if err != nil {
-			r.badRow(err)
-			if !errors.Is(err, csv.ErrFieldCount) {
-				return regions
-			}
+		if errors.Is(err, csv.ErrFieldCount) {
+			line, _ := rows.FieldPos(0)
+			r.report(diag.Place{Line: line, Column: 1}, csvFields.With(len(row)), writeFields.With())
 			continue
 		}
-		line, _ := rows.FieldPos(0)
-		region := Region{row[0], row[1], row[2], row[3], row[4], diag.Place{Line: line, Column: 1}}
+		if err != nil {
+			r.badQuote(err)
+			return regions
+		}
+		line, _ := rows.FieldPos(codeColumn)
+		region := Region{row[codeColumn], row[nameColumn], row[nameENColumn], row[kindColumn], row[parentColumn], diag.Place{Line: line, Column: 1}}
+		r.region(region, func(column int) diag.Place { return r.csvPlace(rows.FieldPos(column)) })
 		if earlier := first[region.Code]; earlier > 0 {
 			r.report(region.Place, csvDouble.With(region.Code, earlier), dropItem.With())
 			continue
 		}
 		first[region.Code] = line
-		if r.region(region, rows) {
-			regions = append(regions, region)
+		regions = append(regions, region)
+	}
+}
+
+// badQuote reports a quotation mark that leaves the rest of the file unread.
+func (r *reader) badQuote(err error) {
+	var bad *csv.ParseError
+	if errors.As(err, &bad) {
+		r.report(r.csvPlace(bad.Line, bad.Column), csvQuote.With(), dropQuote.With())
+	}
+}
+
+// csvPlace turns a column in bytes, as package csv counts, into characters.
+func (r *reader) csvPlace(line, column int) diag.Place {
+	text := bytes.Split(r.source, []byte("\n"))[line-1]
+	return diag.Place{Line: line, Column: utf8.RuneCount(text[:min(max(column-1, 0), len(text))]) + 1}
+}
+
+// region reports what is wrong with one row.
+func (r *reader) region(g Region, place func(column int) diag.Place) {
+	for column, value := range []string{g.Code, g.Name, g.NameEN, g.Kind, g.Parent} {
+		switch {
+		case strings.TrimSpace(value) != value:
+			r.report(place(column), csvSpaces.With(regionColumns[column]), dropSpaces.With())
+		case value == "" && (column == nameColumn || column == nameENColumn):
+			r.report(place(column), emptyValue.With(regionColumns[column]), writeName.With())
 		}
 	}
-}
-
-func (r *reader) badRow(err error) {
-	var bad *csv.ParseError
-	if !errors.As(err, &bad) {
+	if !slices.Contains(regionKinds, g.Kind) {
+		r.report(place(kindColumn), csvKind.With(g.Kind), nearest(g.Kind, regionKinds))
 		return
 	}
-	reason := diag.Message{ID: "tanda kutip tidak pada tempatnya", EN: "a quotation mark out of place"}
-	if errors.Is(err, csv.ErrFieldCount) {
-		reason = csvSix
+	code, parent := regencyCode, ""
+	if g.Kind == "province" {
+		code = provinceCode
 	}
-	r.report(diag.Place{Line: bad.StartLine, Column: max(1, bad.Column)}, csvFields.With(reason), diag.Told{})
-}
-
-func (r *reader) region(g Region, rows *csv.Reader) bool {
-	place := func(column int) diag.Place {
-		line, col := rows.FieldPos(column)
-		return diag.Place{Line: line, Column: col}
+	if !code.MatchString(g.Code) {
+		r.report(place(codeColumn), csvCode.With(g.Code), writeRegion.With())
+		return
+	}
+	if g.Kind != "province" {
+		parent, _, _ = strings.Cut(g.Code, ".")
 	}
 	switch {
-	case !slices.Contains(regionKinds, g.Kind):
-		r.report(place(3), csvKind.With(g.Kind), nearest(g.Kind, regionKinds))
-	case g.Kind == "province" && !provinceCode.MatchString(g.Code),
-		g.Kind != "province" && !regencyCode.MatchString(g.Code):
-		r.report(place(0), csvCode.With(g.Code), writeRegion.With())
-	case g.Name == "":
-		r.report(place(1), csvEmpty.With("name"), diag.Told{})
-	case g.NameEN == "":
-		r.report(place(2), csvEmpty.With("name_en"), diag.Told{})
-	case g.Kind == "province" && g.Parent != "", g.Kind != "province" && g.Parent != g.Code[:2]:
-		r.report(place(4), csvParent.With(g.Code, g.Parent), writeRegion.With())
+	case g.Parent == parent:
+	case parent == "":
+		r.report(place(parentColumn), provinceParent.With(g.Code, g.Parent), dropParent.With())
 	default:
-		return true
+		r.report(place(parentColumn), csvParent.With(g.Code, g.Parent), writeParent.With(parent))
 	}
-	return false
 }

@@ -15,11 +15,12 @@ const (
 	Both                          // {id: …, en: …}, en optional
 	Choice                        // one of the rule's Values
 	Flag                          // true or false
-	Whole                         // a whole number ≥ 0
+	Whole                         // a whole number within Low and High
 	Decimal                       // a number within Low and High
 	Quantity                      // a number ≥ 0, or [min, max]
 	Moment                        // YYYY-MM-DD, YYYY-MM or YYYY, as coarse as the rule's Coarsest
-	Code                          // digits and dots, always quoted
+	Code                          // digits and points, always quoted
+	Number                        // of a registration, always quoted
 	TermSlug                      // slug of the rule's Vocabulary
 	EntrySlug                     // slug of another entry
 	URL                           // http:// or https://
@@ -50,11 +51,11 @@ type Rule struct {
 	Kind       RuleKind
 	List       bool // a sequence of such values
 	Required   bool
-	Max        int        // of Line: characters; 0 is no limit
+	Max        int        // of Line and Both: characters; 0 is no limit
 	Values     []string   // of Choice
 	Vocabulary Vocabulary // of TermSlug
 	Coarsest   Precision  // of Moment
-	Low, High  float64    // of Decimal
+	Low, High  float64    // of Whole and Decimal; a High of 0 is no limit
 	Of         *Object    // of Mapping
 	Meaning    Text
 }
@@ -63,7 +64,7 @@ type Rule struct {
 // documented, and what must hold between them.
 type Object struct {
 	Rules []Rule
-	check func(r *reader, n node, v any) // v points to the struct; n is where it was written
+	check func(r *reader, n node, v any) // n is where it was written, v points to what of it could be read
 
 	fields []fieldPath // of the struct, by rule; found on first use
 	typ    reflect.Type

@@ -92,10 +92,7 @@ var CentreObject = checked(object[Centre](join(
 		{Key: "channels", Kind: Mapping, List: true, Of: channelObject, Meaning: Text{"Cara menghubungi.", "Ways to get in touch."}},
 	},
 	requiredKey("sources", recordRules),
-)...), func(r *reader, n node, c *Centre) {
-	r.period(n, c.Publication)
-	r.cited(len(c.Sources), citedBy(c.Facilities, c.Services, c.Training, c.Figures, c.Milestones, c.Recognitions))
-})
+)...), func(r *reader, n node, c *Centre) { r.record(n, c.Publication) })
 
 // ProducerObject is producers/SLUG.yaml.
 var ProducerObject = checked(object[Producer](join(
@@ -110,10 +107,7 @@ var ProducerObject = checked(object[Producer](join(
 		{Key: "milestones", Kind: Mapping, List: true, Of: milestoneObject, Meaning: Text{"Peristiwa penting.", "What happened, and when."}},
 	},
 	recordRules,
-)...), func(r *reader, n node, p *Producer) {
-	r.period(n, p.Publication)
-	r.cited(len(p.Sources), citedBy(nil, nil, nil, p.Figures, p.Milestones, p.Recognitions))
-})
+)...), func(r *reader, n node, p *Producer) { r.record(n, p.Publication) })
 
 // ProductObject is products/SLUG.yaml.
 var ProductObject = checked(object[Product](join(
@@ -132,16 +126,13 @@ var ProductObject = checked(object[Product](join(
 		{Key: "availability", Kind: Choice, Values: available, Meaning: Text{"Tersedia, menurut pesanan, atau musiman.", "Ready, made to order, or seasonal."}},
 	},
 	recordRules,
-)...), func(r *reader, n node, p *Product) {
-	r.period(n, p.Publication)
-	r.cited(len(p.Sources), citedBy(nil, nil, nil, nil, nil, p.Recognitions))
-})
+)...), func(r *reader, n node, p *Product) { r.record(n, p.Publication) })
 
 // PageObject is the front matter of pages/SLUG.md.
 var PageObject = checked(object[Page](join(
 	titleRules(Text{"Judul halaman.", "The page's title."}, Text{"Satu kalimat tentang isinya.", "A sentence about what it says."}),
 	publicationRules,
-)...), func(r *reader, n node, p *Page) { r.period(n, p.Publication) })
+)...), func(r *reader, _ node, p *Page) { r.period(p.Publication) })
 
 var (
 	translatedTitle = []Rule{
@@ -170,7 +161,7 @@ var locationObject = object[Location](
 )
 
 var amountObject = object[Amount](
-	Rule{Key: "amount", Kind: Decimal, Required: true, High: 1e12, Meaning: Text{"Jumlah.", "How many."}},
+	Rule{Key: "amount", Kind: Decimal, Required: true, Meaning: Text{"Jumlah.", "How many."}},
 	Rule{Key: "unit", Kind: TermSlug, Required: true, Vocabulary: Units, Meaning: Text{"Satuan.", "Of what unit."}},
 )
 
@@ -192,11 +183,7 @@ var facilityObject = checked(object[Facility](
 	Rule{Key: "open_to", Kind: Choice, List: true, Values: audiences, Meaning: Text{"Siapa yang boleh memakai.", "Who may use it."}},
 	Rule{Key: "access", Kind: Mapping, Of: accessObject, Meaning: Text{"Biaya, jam, dan cara memakai.", "Fee, hours and how to get in."}},
 	noteRule, asOfRule, required(sourceRule),
-), func(r *reader, n node, f *Facility) {
-	if (f.Quantity != nil || f.Capacity != nil) && f.AsOf.IsZero() {
-		r.report(n.place(), needsYear.With(), addAsOf.With())
-	}
-})
+), checkFacility)
 
 var serviceObject = object[Service](
 	Rule{Key: "type", Kind: TermSlug, Required: true, Vocabulary: Services, Meaning: Text{"Jenis layanan.", "What service."}},
@@ -204,7 +191,7 @@ var serviceObject = object[Service](
 )
 
 var trainingObject = checked(object[Training](
-	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama pelatihan.", "Name of the course."}},
+	Rule{Key: "title", Kind: Both, Required: true, Max: titleMax, Meaning: Text{"Nama pelatihan.", "Name of the course."}},
 	Rule{Key: "topic", Kind: EntrySlug, Meaning: Text{"Slug layanan atau teknik.", "Slug of a service or technique."}},
 	Rule{Key: "place", Kind: Both, Meaning: Text{"Tempat, bila bukan di sentra.", "Where, if not at the centre."}},
 	Rule{Key: "starts", Kind: Moment, Required: true, Meaning: Text{"Hari pertama.", "First day."}},
@@ -213,11 +200,7 @@ var trainingObject = checked(object[Training](
 	Rule{Key: "fee", Kind: Whole, Meaning: Text{"Biaya dalam rupiah; 0 berarti gratis.", "Fee in rupiah; 0 is free."}},
 	Rule{Key: "register", Kind: URL, Meaning: Text{"Alamat pendaftaran.", "Where to register."}},
 	required(sourceRule),
-), func(r *reader, n node, t *Training) {
-	if !t.Ends.IsZero() && t.Ends.Compare(t.Starts) < 0 {
-		r.report(t.Ends.Place, endsFirst.With(t.Ends.String(), t.Starts.String()), swapDates.With())
-	}
-})
+), checkTraining)
 
 var figureObject = checked(object[Figure](
 	Rule{Key: "kind", Kind: TermSlug, Required: true, Vocabulary: FigureKinds, Meaning: Text{"Yang dihitung.", "What is counted."}},
@@ -229,22 +212,14 @@ var figureObject = checked(object[Figure](
 	Rule{Key: "of", Kind: Both, Meaning: Text{"Cakupannya dengan kata-kata.", "What it covers, in words."}},
 	Rule{Key: "planned", Kind: Flag, Meaning: Text{"Masih rencana.", "Planned, not yet so."}},
 	noteRule, required(asOfRule), required(sourceRule),
-), func(r *reader, n node, f *Figure) {
-	if f.Scope != "" && f.Scope != "centre" && f.Of.ID == "" {
-		r.report(n.key("scope"), needsOf.With(f.Scope), addOf.With())
-	}
-})
+), checkFigure)
 
 var milestoneObject = checked(object[Milestone](
 	Rule{Key: "kind", Kind: Choice, Required: true, Values: milestones, Meaning: Text{"Peristiwanya.", "What happened."}},
 	Rule{Key: "when", Kind: Moment, Required: true, Coarsest: Decade, Meaning: Text{"Kapan; boleh satu dasawarsa (1970s).", "When; may be a decade (1970s)."}},
 	Rule{Key: "what", Kind: Both, Meaning: Text{"Peristiwanya dengan kata-kata, untuk kind other.", "What happened in words, for kind other."}},
 	noteRule, required(sourceRule),
-), func(r *reader, n node, m *Milestone) {
-	if m.Kind == "other" && m.What.ID == "" {
-		r.report(n.place(), needsWhat.With(), addWhat.With())
-	}
-})
+), checkMilestone)
 
 var orderingObject = object[Ordering](
 	Rule{Key: "moq", Kind: Mapping, Of: amountObject, Meaning: Text{"Pesanan paling sedikit.", "Smallest order."}},
@@ -263,7 +238,7 @@ var leadTimeObject = object[LeadTime](
 var recognitionObject = object[Recognition](
 	Rule{Key: "type", Kind: TermSlug, Required: true, Vocabulary: Recognitions, Meaning: Text{"Jenis pengakuan.", "What recognition."}},
 	Rule{Key: "status", Kind: Choice, Values: recognised, Meaning: Text{"Terdaftar (bawaan), dalam proses, atau ditetapkan.", "Registered (the default), in process or designated."}},
-	Rule{Key: "number", Kind: Code, Meaning: Text{"Nomor pendaftaran, dalam tanda kutip.", "Registration number, quoted."}},
+	Rule{Key: "number", Kind: Number, Meaning: Text{"Nomor pendaftaran, dalam tanda kutip.", "Registration number, quoted."}},
 	Rule{Key: "year", Kind: Moment, Coarsest: Year, Meaning: Text{"Tahun.", "Year."}},
 	Rule{Key: "valid_until", Kind: Moment, Coarsest: Year, Meaning: Text{"Berlaku sampai.", "Valid until."}},
 	noteRule, required(sourceRule),
@@ -288,22 +263,14 @@ var sourceObject = checked(object[Source](
 	Rule{Key: "publisher", Kind: Line, Required: true, Meaning: Text{"Penerbit.", "Publisher."}},
 	Rule{Key: "url", Kind: URL, Meaning: Text{"Alamat; wajib bila tanpa date.", "Address; required without date."}},
 	Rule{Key: "date", Kind: Moment, Coarsest: Year, Meaning: Text{"Tanggal terbit; wajib bila tanpa url.", "Date of publication; required without url."}},
-), func(r *reader, n node, s *Source) {
-	if s.URL == "" && s.Date.IsZero() && !n.has("url") && !n.has("date") {
-		r.report(n.place(), needsURLOrDate.With(), addURLOrDate.With())
-	}
-})
+), checkSource)
 
 var priceObject = checked(object[Price](
-	Rule{Key: "min", Kind: Whole, Required: true, Meaning: Text{"Harga terendah, rupiah.", "Lowest price, rupiah."}},
-	Rule{Key: "max", Kind: Whole, Meaning: Text{"Harga tertinggi, rupiah.", "Highest price, rupiah."}},
+	Rule{Key: "min", Kind: Whole, Required: true, Low: 1, Meaning: Text{"Harga terendah, rupiah.", "Lowest price, rupiah."}},
+	Rule{Key: "max", Kind: Whole, Low: 1, Meaning: Text{"Harga tertinggi, rupiah.", "Highest price, rupiah."}},
 	Rule{Key: "per", Kind: TermSlug, Vocabulary: Units, Meaning: Text{"Untuk satuan apa.", "For what unit."}},
 	required(asOfRule),
-), func(r *reader, n node, p *Price) {
-	if n.has("max") && p.Max < p.Min {
-		r.report(n.key("max"), maxBelowMin.With(p.Max, p.Min), swapEnds.With())
-	}
-})
+), checkPrice)
 
 var (
 	nameRule  = Rule{Key: "name", Kind: Both, Required: true, Meaning: Text{"Nama istilah.", "The term's name."}}
@@ -312,7 +279,7 @@ var (
 
 	measureObject = object[Measure](
 		Rule{Key: "unit", Kind: TermSlug, Required: true, Vocabulary: Units, Meaning: Text{"Satuan pembanding.", "The unit compared with."}},
-		Rule{Key: "times", Kind: Whole, Required: true, Meaning: Text{"Berapa kalinya.", "How many of it."}},
+		Rule{Key: "times", Kind: Whole, Required: true, Low: 1, Meaning: Text{"Berapa kalinya.", "How many of it."}},
 	)
 	pluralObject = object[Text](
 		Rule{Key: "en", Kind: Line, Required: true, Meaning: Text{"Bentuk jamak bahasa Inggris.", "English plural."}},
@@ -350,28 +317,24 @@ func TermObject(v Vocabulary) *Object {
 
 // ConfigObject is site.yaml.
 var ConfigObject = checked(object[Config](
-	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama direktori.", "The directory's name."}},
-	Rule{Key: "summary", Kind: Both, Required: true, Meaning: Text{"Isinya dalam satu dua kalimat.", "What it is in a sentence or two."}},
+	Rule{Key: "title", Kind: Both, Required: true, Max: titleMax, Meaning: Text{"Nama direktori.", "The directory's name."}},
+	Rule{Key: "summary", Kind: Both, Required: true, Max: summaryMax, Meaning: Text{"Isinya dalam satu dua kalimat.", "What it is in a sentence or two."}},
 	Rule{Key: "base_url", Kind: URL, Meaning: Text{"Alamat tempat situs ini terbit.", "Where the site is published."}},
-	Rule{Key: "languages", Kind: Choice, List: true, Required: true, Values: []string{string(ID), string(EN)}, Meaning: Text{"Bahasa; untuk sekarang tepat [id, en].", "Languages; for now exactly [id, en]."}},
-	Rule{Key: "messages", Kind: Choice, Values: []string{string(ID), string(EN)}, Meaning: Text{"Bahasa pesan alat ini.", "Language of this tool's messages."}},
+	Rule{Key: "languages", Kind: Choice, List: true, Required: true, Values: languageNames(), Meaning: Text{"Bahasa; untuk sekarang tepat [id, en].", "Languages; for now exactly [id, en]."}},
+	Rule{Key: "messages", Kind: Choice, Values: languageNames(), Meaning: Text{"Bahasa pesan alat ini.", "Language of this tool's messages."}},
 	Rule{Key: "segments", Kind: WordMap, Meaning: Text{"Kata pertama alamat, per bahasa.", "First word of addresses, per language."}},
 	Rule{Key: "menu", Kind: EntrySlug, List: true, Meaning: Text{"Isi menu: kunci segmen atau slug halaman.", "The menu: keys of segments or slugs of pages."}},
-	Rule{Key: "per_page", Kind: Whole, Meaning: Text{"Entri tiap halaman daftar (48).", "Entries on each page of a list (48)."}},
+	Rule{Key: "per_page", Kind: Whole, Low: 1, High: 1000, Meaning: Text{"Entri tiap halaman daftar (48).", "Entries on each page of a list (48)."}},
 	Rule{Key: "desk", Kind: Mapping, Of: deskObject, Meaning: Text{"Tempat bertanya bila entri tanpa kontak.", "Where to ask when an entry has no contact."}},
 	Rule{Key: "repository", Kind: Mapping, Of: repositoryObject, Meaning: Text{"Tempat isi disimpan.", "Where the content is kept."}},
 	Rule{Key: "fictional", Kind: Flag, Meaning: Text{"Situs rekaan; setiap halaman mengatakannya.", "A fictional site; every page says so."}},
 ), checkConfig)
 
 var deskObject = checked(object[Desk](
-	Rule{Key: "title", Kind: Both, Required: true, Meaning: Text{"Nama meja layanan.", "Name of the desk."}},
+	Rule{Key: "title", Kind: Both, Required: true, Max: titleMax, Meaning: Text{"Nama meja layanan.", "Name of the desk."}},
 	Rule{Key: "url", Kind: URL, Meaning: Text{"Alamat; atau email.", "Address; or email."}},
 	Rule{Key: "email", Kind: Email, Meaning: Text{"Surel; atau url.", "E-mail; or url."}},
-), func(r *reader, n node, d *Desk) {
-	if !n.has("url") && !n.has("email") {
-		r.report(n.place(), needsURLOrEmail.With(), addURLOrEmail.With())
-	}
-})
+), checkDesk)
 
 var repositoryObject = object[Repository](
 	Rule{Key: "url", Kind: URL, Required: true, Meaning: Text{"Alamat repositori.", "The repository's address."}},

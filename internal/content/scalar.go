@@ -1,13 +1,17 @@
 package content
 
 import (
+	"cmp"
+	"math"
 	"net/mail"
 	"net/url"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
 	"gopkg.in/yaml.v3"
 
 	"sentra/internal/diag"
@@ -21,7 +25,11 @@ var (
 	wholePattern  = regexp.MustCompile(`^(0|[1-9][0-9]*)$`)
 	numberPattern = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
 	hexPattern    = regexp.MustCompile(`^#[0-9a-f]{6}$`)
-	countryCode   = regexp.MustCompile(`^[A-Z]{2}$`)
+	codePattern   = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
+
+	// thousands is how an Indonesian writes 1200, and YAML reads 1.2. Three
+	// decimals that end in 0 mean nothing else.
+	thousands = regexp.MustCompile(`^[1-9][0-9]{0,2}\.[0-9]{2}0$`)
 )
 
 // ValidSlug reports whether a name can be a slug.
@@ -37,7 +45,7 @@ func (r *reader) scalar(n *yaml.Node, rule Rule) (any, bool) {
 	case Choice:
 		return r.choice(n, rule)
 	case Flag:
-		if n.Tag != "!!bool" {
+		if n.Tag != "!!bool" || n.Value != "true" && n.Value != "false" { // YAML knows True and TRUE as well
 			r.report(at, wantFlag.With(rule.Key, n.Value), writeFlag.With())
 			return nil, false
 		}
@@ -48,38 +56,68 @@ func (r *reader) scalar(n *yaml.Node, rule Rule) (any, bool) {
 		return r.decimal(n, rule)
 	case Moment:
 		return r.moment(n, rule)
-	case Code:
-		if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0 {
-			r.report(at, unquoted.With(n.Value), quoteIt.With(n.Value))
-			return nil, false
-		}
-		return Ref{n.Value, at}, r.filled(n, rule)
+	case Code, Number:
+		return r.code(n, rule)
 	case TermSlug, EntrySlug:
-		return r.slug(n, rule)
+		return r.slug(n)
 	case URL:
-		return r.url(n, rule)
+		return r.form(n, isURL(n.Value), wantURL.With(rule.Key, n.Value), writeURL.With())
 	case Email:
-		if a, err := mail.ParseAddress(n.Value); err != nil || a.Address != n.Value {
-			r.report(at, wantEmail.With(n.Value), diag.Told{})
-			return nil, false
-		}
-		return n.Value, true
+		return r.form(n, isEmail(n.Value), wantEmail.With(n.Value), writeEmail.With())
 	case Country:
-		if !countryCode.MatchString(n.Value) {
-			r.report(at, wantCountry.With(n.Value), writeCountry.With())
-			return nil, false
-		}
-		return n.Value, true
+		return r.form(n, isCountry(n.Value), wantCountry.With(n.Value), writeCountry.With())
 	case Hex:
-		if !hexPattern.MatchString(n.Value) {
-			r.report(at, wantHex.With(n.Value), diag.Told{})
-			return nil, false
-		}
-		return n.Value, true
+		return r.form(n, hexPattern.MatchString(n.Value), wantHex.With(n.Value), writeHex.With())
 	case Picture:
-		return r.picture(n, rule)
+		return r.picture(n)
 	}
 	return r.sourceNo(n, rule)
+}
+
+// form takes a value over as it stands where its form is right.
+func (r *reader) form(n *yaml.Node, right bool, wrong, hint diag.Told) (any, bool) {
+	if !right {
+		r.report(r.at(n), wrong, hint)
+	}
+	return n.Value, right
+}
+
+func isEmail(s string) bool {
+	a, err := mail.ParseAddress(s)
+	return err == nil && a.Address == s
+}
+
+// isCountry reports whether a text is a code of ISO 3166-1 in use: UK is not.
+func isCountry(s string) bool {
+	region, err := language.ParseRegion(s)
+	return err == nil && region.IsCountry() && region.Canonicalize().String() == s
+}
+
+// isURL reports whether a text is a whole web address without a password.
+func isURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != "" && u.User == nil &&
+		!strings.ContainsAny(s, " \t\n\"<>")
+}
+
+// code reads what tools would take for a number and rewrite.
+func (r *reader) code(n *yaml.Node, rule Rule) (any, bool) {
+	at := r.at(n)
+	switch {
+	case !isQuoted(n):
+		r.report(at, unquoted.With(n.Value), quoteIt.With(n.Value))
+		return nil, false
+	case !r.filled(n, rule):
+		return nil, false
+	case rule.Kind == Code && !codePattern.MatchString(n.Value):
+		r.report(at, wantCode.With(n.Value), writeCode.With())
+		return nil, false
+	}
+	return Ref{n.Value, at}, true
+}
+
+func isQuoted(n *yaml.Node) bool {
+	return n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
 }
 
 func (r *reader) filled(n *yaml.Node, rule Rule) bool {
@@ -98,6 +136,11 @@ func (r *reader) line(n *yaml.Node, rule Rule) (any, bool) {
 		return nil, false
 	}
 	if !r.filled(n, rule) {
+		return nil, false
+	}
+	if i := strings.IndexFunc(n.Value, invisible); i >= 0 && r.hidden == 0 && n.Style&yaml.DoubleQuotedStyle != 0 {
+		c, _ := utf8.DecodeRuneInString(n.Value[i:]) // written as an escape, or the file's text would hold it
+		r.report(r.at(n), hiddenRune.With(c), deleteRune.With())
 		return nil, false
 	}
 	text := strings.TrimSpace(n.Value)
@@ -132,11 +175,10 @@ func (r *reader) whole(n *yaml.Node, rule Rule) (any, bool) {
 		return nil, false
 	}
 	v, err := strconv.ParseInt(n.Value, 10, 64)
-	if err != nil || v > 1e15 {
-		r.report(r.at(n), tooLarge.With(rule.Key, n.Value), diag.Told{})
-		return nil, false
+	if err != nil {
+		v = math.MaxInt64
 	}
-	return v, true
+	return v, r.within(n, rule, float64(v))
 }
 
 func (r *reader) decimal(n *yaml.Node, rule Rule) (float64, bool) {
@@ -148,13 +190,37 @@ func (r *reader) decimal(n *yaml.Node, rule Rule) (float64, bool) {
 		r.report(r.at(n), quotedNumber.With(rule.Key, n.Value), dropQuotes.With(n.Value))
 		return 0, false
 	}
-	v, err := strconv.ParseFloat(n.Value, 64)
-	if err != nil || v < rule.Low || v > rule.High {
-		r.report(r.at(n), outOfRange.With(rule.Key, n.Value, rule.Low, rule.High), diag.Told{})
+	if rule.Low >= 0 && thousands.MatchString(n.Value) { // coordinates have longer tails
+		whole := strings.Replace(n.Value, ".", "", 1)
+		r.report(r.at(n), thousandsPoint.With(rule.Key, n.Value), writeThousands.With(whole, strings.TrimRight(n.Value, "0.")))
 		return 0, false
 	}
-	return v, true
+	v, err := strconv.ParseFloat(n.Value, 64)
+	if err != nil {
+		v = math.Inf(1)
+	}
+	return v, r.within(n, rule, v)
 }
+
+// numberMax is the largest number of a rule that sets no limit: all below it
+// are exact.
+const numberMax = 1e15
+
+// within holds a number to the limits of its rule.
+func (r *reader) within(n *yaml.Node, rule Rule, v float64) bool {
+	high := cmp.Or(rule.High, numberMax)
+	switch {
+	case v < rule.Low:
+		r.report(r.at(n), tooSmall.With(rule.Key, n.Value, plainNumber(rule.Low)), diag.Message(rule.Meaning).With())
+	case v > high:
+		r.report(r.at(n), tooLarge.With(rule.Key, n.Value, plainNumber(high)), diag.Message(rule.Meaning).With())
+	default:
+		return true
+	}
+	return false
+}
+
+func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 func (r *reader) moment(n *yaml.Node, rule Rule) (any, bool) {
 	d, ok := ParseDate(n.Value)
@@ -170,7 +236,7 @@ func (r *reader) moment(n *yaml.Node, rule Rule) (any, bool) {
 	return d, true
 }
 
-func (r *reader) slug(n *yaml.Node, rule Rule) (any, bool) {
+func (r *reader) slug(n *yaml.Node) (any, bool) {
 	if !ValidSlug(n.Value) {
 		r.report(r.at(n), wantSlug.With(n.Value), writeSlug.With())
 		return nil, false
@@ -178,23 +244,13 @@ func (r *reader) slug(n *yaml.Node, rule Rule) (any, bool) {
 	return Ref{n.Value, r.at(n)}, true
 }
 
-func (r *reader) url(n *yaml.Node, rule Rule) (any, bool) {
-	u, err := url.Parse(n.Value)
-	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.User != nil ||
-		strings.ContainsAny(n.Value, " \t\n\"<>") {
-		r.report(r.at(n), wantURL.With(rule.Key, n.Value), writeURL.With())
+func (r *reader) picture(n *yaml.Node) (any, bool) {
+	file := strings.TrimPrefix(n.Value, "../")
+	if !strings.HasPrefix(file, "images/") || path.Clean(file) != file || strings.Contains(file, `\`) {
+		r.report(r.at(n), wantPicture.With(n.Value), writePicture.With())
 		return nil, false
 	}
-	return n.Value, true
-}
-
-func (r *reader) picture(n *yaml.Node, rule Rule) (any, bool) {
-	p := n.Value
-	if !strings.HasPrefix(p, "images/") && !strings.HasPrefix(p, "../images/") || strings.Contains(p[3:], "..") || strings.Contains(p, `\`) {
-		r.report(r.at(n), wantPicture.With(p), writePicture.With())
-		return nil, false
-	}
-	return Ref{p, r.at(n)}, true
+	return Ref{n.Value, r.at(n)}, true
 }
 
 func (r *reader) sourceNo(n *yaml.Node, rule Rule) (any, bool) {
@@ -202,10 +258,11 @@ func (r *reader) sourceNo(n *yaml.Node, rule Rule) (any, bool) {
 	if !ok {
 		return nil, false
 	}
-	number := v.(int64)
-	if number == 0 || number > 10_000 {
-		r.report(r.at(n), noSuchSource.With(number), countFromOne.With())
+	if v == int64(0) {
+		r.report(r.at(n), noSuchSource.With(0), countFromOne.With())
 		return nil, false
 	}
-	return SourceIndex{int(number), r.at(n)}, true
+	source := SourceIndex{int(v.(int64)), r.at(n)}
+	r.cited = append(r.cited, source)
+	return source, true
 }

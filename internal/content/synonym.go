@@ -8,6 +8,9 @@ import (
 
 // synonyms reads a list of lists of words.
 func (r *reader) synonyms(top *yaml.Node) [][]string {
+	if !r.plain(top) {
+		return nil
+	}
 	if top.Kind != yaml.SequenceNode {
 		r.report(r.at(top), wantSynonyms.With(), writeSynonym.With())
 		return nil

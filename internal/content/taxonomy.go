@@ -52,8 +52,11 @@ type Measure struct {
 
 // terms reads a taxonomy file: slug → keys.
 func (r *reader) terms(top *yaml.Node, v Vocabulary) []Term {
+	if !r.plain(top) {
+		return nil
+	}
 	if top.Kind != yaml.MappingNode {
-		r.report(r.at(top), wantMapping.With(), writeMapping.With("slug"))
+		r.report(r.at(top), wantTerms.With(), writeTerms.With())
 		return nil
 	}
 	var terms []Term

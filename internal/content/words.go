@@ -27,11 +27,14 @@ type Word struct {
 // words reads templates/text/LANG.yaml.
 func (r *reader) words(top *yaml.Node, file File) *Words {
 	w := &Words{Lang: file.Lang, Path: file.Path, Word: map[string]Word{}}
-	r.wordTable(top, "", w.Word)
+	r.wordTable(top, "", w)
 	return w
 }
 
-func (r *reader) wordTable(n *yaml.Node, prefix string, into map[string]Word) {
+func (r *reader) wordTable(n *yaml.Node, prefix string, into *Words) {
+	if !r.plain(n) {
+		return
+	}
 	if n.Kind != yaml.MappingNode {
 		r.report(r.at(n), wantWord.With(), wordForms.With())
 		return
@@ -40,13 +43,13 @@ func (r *reader) wordTable(n *yaml.Node, prefix string, into map[string]Word) {
 		name := prefix + key.Value
 		switch {
 		case value.Kind == yaml.MappingNode && counted(value):
-			into[name] = r.countedWord(key, value)
+			into.Word[name] = r.countedWord(key, value, into.Lang)
 		case value.Kind == yaml.MappingNode:
 			r.wordTable(value, name+".", into)
 		default:
 			word := Word{Place: r.at(key)}
 			r.value(value, Rule{Key: name, Kind: Line}, reflect.ValueOf(&word.Other).Elem())
-			into[name] = word
+			into.Word[name] = word
 		}
 	})
 }
@@ -61,8 +64,19 @@ func counted(n *yaml.Node) bool {
 	return len(n.Content) > 0
 }
 
-func (r *reader) countedWord(key, forms *yaml.Node) Word {
+// countedWord reads the forms of one word: English needs both, Indonesian has
+// only other.
+func (r *reader) countedWord(key, forms *yaml.Node, lang Lang) Word {
 	word := Word{Place: r.at(key)}
+	if !r.plain(forms) {
+		return word
+	}
+	n := node{forms, r}
+	for _, form := range []string{"other", "one"} {
+		if !n.has(form) && (form == "other" || lang == EN) {
+			r.report(n.place(), missingKey.With(form), wordForms.With())
+		}
+	}
 	r.pairs(forms, func(key, value *yaml.Node) {
 		dst := &word.Other
 		if key.Value == "one" {
@@ -70,9 +84,6 @@ func (r *reader) countedWord(key, forms *yaml.Node) Word {
 		}
 		r.value(value, Rule{Key: key.Value, Kind: Line}, reflect.ValueOf(dst).Elem())
 	})
-	if word.Other == "" {
-		r.report(r.at(forms), missingKey.With("other"), wordForms.With())
-	}
 	if word.One == "" {
 		word.One = word.Other
 	}
