@@ -1,8 +1,6 @@
 package publish
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"io/fs"
 	"path"
@@ -49,9 +47,9 @@ func (st *stage) stay(e entry) (bool, error) {
 	defer file.Close()
 	data, err := io.ReadAll(file)
 	if err != nil {
-		return false, st.old.failed(e.Path, err)
+		return false, st.old.unwritten(e.Path, err)
 	}
-	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != e.SHA256 {
+	if entryOf(e.Path, data).SHA256 != e.SHA256 {
 		return false, nil
 	}
 	if err := st.folder(path.Dir(e.Path)); err != nil {
@@ -101,13 +99,13 @@ func (st *stage) foreign(x foreign) error {
 	if x.kind&fs.ModeSymlink != 0 {
 		to, err := st.old.parent.Readlink(st.old.at(x.path))
 		if err != nil {
-			return st.old.failed(x.path, err)
+			return st.old.unwritten(x.path, err)
 		}
-		return st.old.failed(x.path, st.root.Symlink(to, filepath.FromSlash(x.path)))
+		return st.old.unwritten(x.path, st.root.Symlink(to, filepath.FromSlash(x.path)))
 	}
 	err := st.link(x.path)
 	if err == nil || !x.kind.IsRegular() {
-		return st.old.failed(x.path, err)
+		return st.old.unwritten(x.path, err)
 	}
 	return st.copy(x.path)
 }
@@ -115,12 +113,12 @@ func (st *stage) foreign(x foreign) error {
 func (st *stage) copy(p string) error {
 	file, err := st.old.parent.Open(st.old.at(p))
 	if err != nil {
-		return st.old.failed(p, err)
+		return st.old.unwritten(p, err)
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return st.old.failed(p, err)
+		return st.old.unwritten(p, err)
 	}
 	err = st.create(p, info.Mode().Perm(), func(w io.Writer) error {
 		_, err := io.Copy(w, file)
@@ -136,7 +134,7 @@ func (st *stage) copy(p string) error {
 func (st *stage) foreignPerm(p string) error {
 	info, err := st.old.parent.Lstat(st.old.at(p))
 	if err != nil {
-		return st.old.failed(p, err)
+		return st.old.unwritten(p, err)
 	}
-	return st.old.failed(p, st.root.Chmod(filepath.FromSlash(p), info.Mode().Perm()))
+	return st.old.unwritten(p, st.root.Chmod(filepath.FromSlash(p), info.Mode().Perm()))
 }

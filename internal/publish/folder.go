@@ -8,7 +8,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 )
 
 // folder is what stands at the target before a run.
@@ -16,7 +15,7 @@ type folder struct {
 	target
 	exists   bool
 	recorded map[string]entry // the manifest of the last run, by path
-	links    map[string]bool  // where a link or a device stands, once surveyed
+	links    map[string]bool  // where neither a folder nor a file stands, once surveyed
 }
 
 // foreign is something in the folder that no run of ours wrote.
@@ -28,50 +27,57 @@ type foreign struct {
 // read looks at the target and its manifest. A folder that has files but no
 // manifest is not ours.
 func (t target) read() (folder, error) {
-	f := folder{target: t, links: map[string]bool{}}
-	exists, err := t.exists()
+	exists, err := t.look()
+	f := folder{target: t, exists: exists, links: map[string]bool{}}
 	if err != nil || !exists {
 		return f, err
 	}
-	f.exists = true
-	if err := t.refuse(); err != nil {
-		return f, err
-	}
+	f.recorded, err = t.readManifest()
+	return f, err
+}
+
+// readManifest returns what the last run recorded; nothing where the folder is empty.
+func (t target) readManifest() (map[string]entry, error) {
 	name := filepath.Join(t.name, manifestName)
 	info, err := t.parent.Lstat(name)
-	if errors.Is(err, fs.ErrNotExist) { // an empty folder
-		return f, nil
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
 	}
 	if err != nil {
-		return f, ReadFailed{t.path(manifestName), err}
+		return nil, t.unread(manifestName, err)
 	}
 	if !info.Mode().IsRegular() {
-		return f, NotOurs{t.path(""), ManifestDamaged}
+		return nil, NotOurs{t.path(""), ManifestDamaged}
 	}
 	data, err := t.parent.ReadFile(name)
 	if err != nil {
-		return f, ReadFailed{t.path(manifestName), err}
+		return nil, t.unread(manifestName, err)
 	}
-	files, why := decodeManifest(data)
+	recorded, why := decodeManifest(data)
 	if why != "" {
-		return f, NotOurs{t.path(""), why}
+		return nil, NotOurs{t.path(""), why}
 	}
-	f.recorded = files
-	return f, nil
+	return recorded, nil
 }
 
-// foreigners lists what is not ours, each folder before what it holds. A folder
-// is ours if we wrote anything below it. Symbolic links are not followed; each
-// goes into links, and so does all else that is neither a folder nor a file.
-func (f folder) foreigners(links map[string]bool) ([]foreign, error) {
+// survey lists what is not ours, each folder before what it holds, and refuses
+// the first of it that stands where the layout wants to write. A folder is ours
+// if we wrote anything below it. Symbolic links are not followed; the folder
+// remembers them in links, like all else that is neither a folder nor a file.
+func (f folder) survey(l layout) ([]foreign, error) {
 	if !f.exists {
 		return nil, nil
 	}
 	root, err := f.parent.OpenRoot(f.name)
 	if err != nil {
-		return nil, ReadFailed{f.path(""), err}
+		return nil, f.unread("", err)
 	}
 	defer root.Close()
+	dir, err := root.Open(".")
+	if err != nil {
+		return nil, f.unread("", err)
+	}
+	defer dir.Close()
 	ours := map[string]bool{".": true}
 	for p := range f.recorded {
 		addParents(ours, p)
@@ -79,36 +85,25 @@ func (f folder) foreigners(links map[string]bool) ([]foreign, error) {
 	var list []foreign
 	err = fs.WalkDir(root.FS(), ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
-			return err
+			return f.unread(p, err)
+		}
+		if d.IsDir() && mounted(dir, p) {
+			return MountPoint{f.path(p)}
 		}
 		if !d.IsDir() && !d.Type().IsRegular() {
-			links[p] = true
+			f.links[p] = true
 		}
 		_, recorded := f.recorded[p]
 		if d.IsDir() && ours[p] || !d.IsDir() && (recorded || p == manifestName) {
 			return nil
 		}
+		if l.hinders(p, d.IsDir()) {
+			return ForeignFile{f.path(p)}
+		}
 		list = append(list, foreign{p, d.Type()})
 		return nil
 	})
-	if err != nil {
-		return nil, ReadFailed{f.path(""), err}
-	}
-	return list, nil
-}
-
-// survey lists what is not ours, and reports the first of it that stands where
-// the layout wants to write.
-func (f folder) survey(l layout) ([]foreign, error) {
-	list, err := f.foreigners(f.links)
-	if err != nil {
-		return nil, err
-	}
-	i := slices.IndexFunc(list, func(x foreign) bool { return l.hinders(x.path, x.kind.IsDir()) })
-	if i >= 0 {
-		return nil, ForeignFile{f.path(list[i].path)}
-	}
-	return list, nil
+	return list, err
 }
 
 // open opens a file of the folder, if a regular file stands there and no link

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -32,6 +33,12 @@ type entry struct {
 	Size   int    `json:"size"`
 	SHA256 string `json:"sha256"`
 	Kept   int    `json:"kept,omitempty"` // releases since a snapshot last held it; 0 or 1
+}
+
+// entryOf is the entry of a file that a snapshot holds.
+func entryOf(path string, data []byte) entry {
+	sum := sha256.Sum256(data)
+	return entry{Path: path, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
 }
 
 // stays reports whether a file that the new snapshot lacks is there for one
@@ -89,5 +96,5 @@ func decodeManifest(data []byte) (map[string]entry, Reason) {
 
 func (e entry) valid() bool {
 	sum, err := hex.DecodeString(e.SHA256)
-	return err == nil && len(sum) == 32 && validPath(e.Path) && e.Path != manifestName && e.Size >= 0 && (e.Kept == 0 || e.Kept == 1)
+	return err == nil && len(sum) == sha256.Size && validPath(e.Path) && e.Path != manifestName && e.Size >= 0 && (e.Kept == 0 || e.Kept == 1)
 }

@@ -1,10 +1,12 @@
 package publish
 
 import (
-	"fmt"
+	"errors"
 
 	"sentra/internal/diag"
 )
+
+var errNotRegular = errors.New("not a regular file")
 
 // Reason says why something was refused.
 type Reason string
@@ -71,6 +73,26 @@ func (e NotFolder) Told() diag.Told {
 	}.With(e.Path)
 }
 
+// MountPoint refuses a target on which, or in which, something is mounted. It
+// could not be replaced as a whole, and clearing the old site would clear it.
+type MountPoint struct{ Path string }
+
+// Told says it to a person.
+func (e MountPoint) Told() diag.Told {
+	return diag.Message{
+		ID: "%s adalah titik kait (mount), padahal folder hasil selalu diganti seutuhnya",
+		EN: "%s is a mount point, yet the output folder is always replaced as a whole",
+	}.With(e.Path)
+}
+
+// Hint says what to do about it.
+func (MountPoint) Hint() diag.Told {
+	return diag.Message{
+		ID: "kaitkan folder yang memuat folder hasil, bukan folder hasil itu sendiri atau isinya",
+		EN: "mount the folder that holds the output folder, not that one or what is in it",
+	}.With()
+}
+
 // ForeignFile reports a file that Sentra did not write where the new site has one.
 type ForeignFile struct{ Path string }
 
@@ -84,7 +106,10 @@ func (e ForeignFile) Told() diag.Told {
 
 // Hint says what to do about it.
 func (ForeignFile) Hint() diag.Told {
-	return diag.Message{ID: "pindahkan atau hapus dulu", EN: "move or remove it first"}.With()
+	return diag.Message{
+		ID: "pindahkan atau hapus dulu",
+		EN: "move or remove it first",
+	}.With()
 }
 
 // Busy reports that another run is publishing into the same folder.
@@ -100,7 +125,10 @@ func (e Busy) Told() diag.Told {
 
 // Hint says what to do about it.
 func (Busy) Hint() diag.Told {
-	return diag.Message{ID: "tunggu sampai selesai", EN: "wait until it is done"}.With()
+	return diag.Message{
+		ID: "tunggu sampai selesai",
+		EN: "wait until it is done",
+	}.With()
 }
 
 // BadPath reports an output that has no place in a folder.
@@ -117,7 +145,7 @@ func (e BadPath) Told() diag.Told {
 	}.With(e.Path, e.Why.message())
 }
 
-// ReadFailed reports a folder or file at the target that could not be looked at.
+// ReadFailed reports what the disk did not let us look at. Nothing has changed.
 type ReadFailed struct {
 	Path string
 	Err  error
@@ -126,8 +154,8 @@ type ReadFailed struct {
 // Told says it to a person.
 func (e ReadFailed) Told() diag.Told {
 	return diag.Message{
-		ID: "%s tidak dapat dibaca, situs yang lama tetap utuh: %s",
-		EN: "cannot read %s; the old site is untouched: %s",
+		ID: "%s tidak dapat dibaca, yang sudah terbit tidak berubah: %s",
+		EN: "cannot read %s; what is published stays as it was: %s",
 	}.With(e.Path, diag.Cause(e.Err))
 }
 
@@ -144,13 +172,40 @@ type WriteFailed struct {
 // Told says it to a person.
 func (e WriteFailed) Told() diag.Told {
 	return diag.Message{
-		ID: "%s tidak dapat ditulis, situs yang lama tetap utuh: %s",
-		EN: "cannot write %s; the old site is untouched: %s",
+		ID: "%s tidak dapat ditulis, yang sudah terbit tidak berubah: %s",
+		EN: "cannot write %s; what is published stays as it was: %s",
 	}.With(e.Path, diag.Cause(e.Err))
 }
 
 // Unwrap returns the cause.
 func (e WriteFailed) Unwrap() error { return e.Err }
+
+// Displaced reports a swap in two steps of which the disk refused the second,
+// and then the way back as well: nothing stands at the target now.
+type Displaced struct {
+	Path  string
+	Aside string // where the old site is
+	Err   error
+}
+
+// Told says it to a person.
+func (e Displaced) Told() diag.Told {
+	return diag.Message{
+		ID: "%s tidak dapat diganti, dan situs yang lama kini ada di %s: %s",
+		EN: "cannot replace %s, and the old site is now in %s: %s",
+	}.With(e.Path, e.Aside, diag.Cause(e.Err))
+}
+
+// Hint says what to do about it.
+func (Displaced) Hint() diag.Told {
+	return diag.Message{
+		ID: "buat situsnya sekali lagi; yang lama akan dikembalikan lebih dulu",
+		EN: "build the site again; the old one is put back first",
+	}.With()
+}
+
+// Unwrap returns the cause.
+func (e Displaced) Unwrap() error { return e.Err }
 
 // Leftover reports something beside the target that could not be cleared.
 type Leftover struct {
@@ -176,13 +231,16 @@ func (e Leftover) Told() diag.Told {
 // Unwrap returns the cause.
 func (e Leftover) Unwrap() error { return e.Err }
 
-func (e NotOurs) Error() string {
-	return fmt.Sprintf("%s was not written by sentra: %s", e.Path, e.Why)
-}
-func (e NotFolder) Error() string   { return fmt.Sprintf("%s is not a plain folder", e.Path) }
-func (e ForeignFile) Error() string { return fmt.Sprintf("%s was not written by sentra", e.Path) }
-func (e Busy) Error() string        { return fmt.Sprintf("another run is publishing into %s", e.Path) }
-func (e BadPath) Error() string     { return fmt.Sprintf("output %q: %s", e.Path, e.Why) }
-func (e ReadFailed) Error() string  { return fmt.Sprintf("reading %s: %v", e.Path, e.Err) }
-func (e WriteFailed) Error() string { return fmt.Sprintf("writing %s: %v", e.Path, e.Err) }
-func (e Leftover) Error() string    { return fmt.Sprintf("clearing %s: %v", e.Path, e.Err) }
+func (e NotOurs) Error() string     { return told(e) }
+func (e NotFolder) Error() string   { return told(e) }
+func (e MountPoint) Error() string  { return told(e) }
+func (e ForeignFile) Error() string { return told(e) }
+func (e Busy) Error() string        { return told(e) }
+func (e BadPath) Error() string     { return told(e) }
+func (e ReadFailed) Error() string  { return told(e) }
+func (e WriteFailed) Error() string { return told(e) }
+func (e Displaced) Error() string   { return told(e) }
+func (e Leftover) Error() string    { return told(e) }
+
+// told is an error's text where nobody's language is known: in logs and tests.
+func told(e interface{ Told() diag.Told }) string { return e.Told().In(diag.English) }

@@ -14,8 +14,8 @@
 // Only what the manifest of the last run records is replaced or removed. Other
 // files in the folder are somebody's, and are carried over.
 //
-// Every publishing puts a new folder in the target's place, so the target
-// itself cannot be a mount point; mount the folder that holds it.
+// Every publishing puts a new folder in the target's place, so nothing may be
+// mounted there or below; mount the folder that holds it.
 //
 // The package must never know what an output means, nor anything of HTTP.
 package publish
@@ -68,7 +68,7 @@ func Publish(ctx context.Context, parent *os.Root, name string, s *build.Snapsho
 		return Report{}, err
 	}
 	t := target{parent: parent, name: name, options: o}
-	if err := t.refuse(); err != nil { // before anything is written, the lock included
+	if _, err := t.look(); err != nil { // before anything is written, the lock included
 		return Report{}, err
 	}
 	unlock, err := t.lock()
@@ -106,10 +106,11 @@ func (t target) publish(ctx context.Context, outputs []build.Output, plan layout
 	}
 	t.options.step("swapped")
 	// Until the disk knows of the swap the old folder is the only safe one.
-	if err := t.syncParent(); err != nil {
-		return report, Leftover{Path: t.beside(st.name), Published: true, Err: err}
+	err = t.syncParent()
+	if err == nil {
+		err = st.discard()
 	}
-	if err := st.discard(); err != nil {
+	if err != nil {
 		return report, Leftover{Path: t.beside(st.name), Published: true, Err: err}
 	}
 	t.options.step("removed")

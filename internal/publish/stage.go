@@ -3,8 +3,7 @@ package publish
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -38,11 +37,11 @@ type stage struct {
 func newStage(old folder) (*stage, error) {
 	st := &stage{old: old, name: old.neighbour(staging), folders: map[string]bool{}}
 	if err := old.parent.Mkdir(st.name, folderPerm); err != nil {
-		return nil, old.failed("", err)
+		return nil, old.unwritten("", err)
 	}
 	root, err := old.parent.OpenRoot(st.name)
 	if err != nil {
-		return nil, old.failed("", err)
+		return nil, errors.Join(old.unwritten("", err), st.discard())
 	}
 	st.root = root
 	return st, nil
@@ -50,18 +49,13 @@ func newStage(old folder) (*stage, error) {
 
 // discard removes whatever has the stage's name: before the swap the unfinished
 // site, after it the old one.
-func (st *stage) discard() error {
-	if err := st.old.parent.RemoveAll(st.name); err != nil {
-		return Leftover{Path: st.old.beside(st.name), Err: err}
-	}
-	return nil
-}
+func (st *stage) discard() error { return st.old.remove(st.name) }
 
 // fill writes the whole site, so that it is on the disk when fill returns.
 func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) (Report, error) {
 	defer st.root.Close()
 	if err := st.root.Chmod(".", folderPerm); err != nil { // the umask may have taken some
-		return Report{}, st.old.failed("", err)
+		return Report{}, st.old.unwritten("", err)
 	}
 	for _, p := range plan.foldersInOrder() {
 		if err := st.folder(p); err != nil {
@@ -88,7 +82,7 @@ func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) 
 	}
 	st.old.options.step("manifest")
 	if err := syncTree(st.root); err != nil {
-		return Report{}, st.old.failed("", err)
+		return Report{}, st.old.unwritten("", err)
 	}
 	st.old.options.step("synced")
 	return report, context.Cause(ctx)
@@ -145,8 +139,7 @@ func (st *stage) output(o build.Output) (e entry, kept bool, err error) {
 	if err != nil {
 		return entry{}, false, fmt.Errorf("making %s: %w", o.Path, err)
 	}
-	sum := sha256.Sum256(data)
-	e = entry{Path: o.Path, Size: len(data), SHA256: hex.EncodeToString(sum[:])}
+	e = entryOf(o.Path, data)
 	if was := st.old.recorded[o.Path]; was.Size == e.Size && was.SHA256 == e.SHA256 {
 		kept, err = st.keep(o.Path, data)
 	}
@@ -196,7 +189,7 @@ func (st *stage) write(p string, data []byte) error {
 func (st *stage) create(p string, perm fs.FileMode, fill func(io.Writer) error) error {
 	file, err := st.root.OpenFile(filepath.FromSlash(p), os.O_WRONLY|os.O_CREATE|os.O_EXCL, filePerm)
 	if err != nil {
-		return st.old.failed(p, err)
+		return st.old.unwritten(p, err)
 	}
 	err = fill(file)
 	if err == nil {
@@ -208,7 +201,7 @@ func (st *stage) create(p string, perm fs.FileMode, fill func(io.Writer) error) 
 	if closed := file.Close(); err == nil {
 		err = closed
 	}
-	return st.old.failed(p, err)
+	return st.old.unwritten(p, err)
 }
 
 // link gives the old file a second name in the new site. It fails where the
@@ -218,7 +211,7 @@ func (st *stage) link(p string) error {
 }
 
 func (st *stage) setTime(p string, t time.Time) error {
-	return st.old.failed(p, st.root.Chtimes(filepath.FromSlash(p), t, t))
+	return st.old.unwritten(p, st.root.Chtimes(filepath.FromSlash(p), t, t))
 }
 
 // folder makes a folder, and those above it.
@@ -231,10 +224,10 @@ func (st *stage) folder(p string) error {
 	}
 	name := filepath.FromSlash(p)
 	if err := st.root.Mkdir(name, folderPerm); err != nil {
-		return st.old.failed(p, err)
+		return st.old.unwritten(p, err)
 	}
 	if err := st.root.Chmod(name, folderPerm); err != nil {
-		return st.old.failed(p, err)
+		return st.old.unwritten(p, err)
 	}
 	st.folders[p] = true
 	return nil
@@ -245,7 +238,7 @@ func (st *stage) folder(p string) error {
 func (st *stage) manifest(entries []entry) error {
 	data, err := manifest{Format: manifestFormat, Program: st.old.options.Program, Files: entries}.encode()
 	if err != nil {
-		return st.old.failed(manifestName, err)
+		return st.old.unwritten(manifestName, err)
 	}
 	if kept, err := st.keep(manifestName, data); err != nil || kept {
 		return err

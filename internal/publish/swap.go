@@ -14,21 +14,25 @@ var errNoExchange = errors.New("folders cannot be exchanged here")
 // renames; a run killed just then is mended by the next one's recover.
 func (t target) swap(staged string, exists bool) error {
 	if !exists {
-		return t.failed("", t.parent.Rename(staged, t.name))
+		return t.unwritten("", t.parent.Rename(staged, t.name))
 	}
 	if !t.options.noExchange {
 		if err := exchange(t.parent, staged, t.name); !errors.Is(err, errNoExchange) {
-			return t.failed("", err)
+			return t.unwritten("", err)
 		}
 	}
 	aside := t.neighbour(previous)
 	if err := t.parent.Rename(t.name, aside); err != nil {
-		return t.failed("", err)
+		return t.unwritten("", err)
 	}
 	t.options.step("aside")
 	if err := t.parent.Rename(staged, t.name); err != nil {
-		return t.failed("", errors.Join(err, t.parent.Rename(aside, t.name)))
+		if t.parent.Rename(aside, t.name) != nil {
+			return Displaced{t.path(""), t.beside(aside), err}
+		}
+		return t.unwritten("", err)
 	}
+	t.options.step("in place")
 	// Not an error: recover clears a previous folder once there is a target.
 	_ = t.parent.Rename(aside, staged)
 	return nil
