@@ -74,14 +74,15 @@ func (m manifest) encode() ([]byte, error) {
 // decodeManifest reads a manifest back, with every entry by its path. A reason
 // other than "" says why it is not one.
 func decodeManifest(data []byte) (map[string]entry, Reason) {
-	var m manifest
-	if err := json.Unmarshal(data, &m); err != nil {
+	var head struct{ Format int }
+	if err := json.Unmarshal(data, &head); err != nil || head.Format < 1 {
 		return nil, ManifestDamaged
 	}
-	if m.Format > manifestFormat {
+	if head.Format > manifestFormat {
 		return nil, ManifestNewer
 	}
-	if m.Format != manifestFormat {
+	var m manifest
+	if err := json.Unmarshal(data, &m); err != nil {
 		return nil, ManifestDamaged
 	}
 	files := make(map[string]entry, len(m.Files))
