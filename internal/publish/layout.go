@@ -19,15 +19,19 @@ type layout struct {
 // newLayout checks the outputs' paths and that all of them can stand side by side.
 func newLayout(outputs []build.Output) (layout, error) {
 	l := layout{files: make(map[string]bool, len(outputs)), folders: map[string]bool{}}
+	spelt := map[string]string{} // each path as it is written, by its lower case
 	for _, o := range outputs {
 		if !validPath(o.Path) {
 			return layout{}, BadPath{Path: o.Path, Why: NotLocal}
 		}
-		if o.Path == manifestName {
+		if strings.EqualFold(o.Path, manifestName) {
 			return layout{}, BadPath{Path: o.Path, Why: Reserved}
 		}
 		if l.files[o.Path] {
 			return layout{}, BadPath{Path: o.Path, Why: Twice}
+		}
+		if !sameCase(spelt, o.Path) {
+			return layout{}, BadPath{Path: o.Path, Why: CaseOnly}
 		}
 		l.files[o.Path] = true
 		addParents(l.folders, o.Path)
@@ -44,6 +48,20 @@ func newLayout(outputs []build.Output) (layout, error) {
 // only and on every system alike.
 func validPath(p string) bool {
 	return fs.ValidPath(p) && p != "." && !strings.ContainsAny(p, "\\\x00") && filepath.IsLocal(filepath.FromSlash(p))
+}
+
+// sameCase adds a path and the folders above it to those seen before, and
+// reports whether none of them was spelt otherwise. Many file systems take
+// a.html and A.html for one, and whoever hosts the folder chooses the system.
+func sameCase(spelt map[string]string, p string) bool {
+	for ; p != "."; p = path.Dir(p) {
+		lower := strings.ToLower(p)
+		if was, found := spelt[lower]; found {
+			return was == p // then the folders above it are known, too
+		}
+		spelt[lower] = p
+	}
+	return true
 }
 
 // foldersInOrder lists the folders, each after the one that holds it.

@@ -23,6 +23,7 @@ const (
 	NotLocal      Reason = "it does not name a file below the output folder"
 	Reserved      Reason = "the name is Sentra's own"
 	Twice         Reason = "two outputs have it"
+	CaseOnly      Reason = "another output is called the same but for capital letters"
 	FileAndFolder Reason = "other outputs lie below it"
 )
 
@@ -34,6 +35,7 @@ var indonesian = map[Reason]string{
 	NotLocal:        "bukan nama berkas di bawah folder hasil",
 	Reserved:        "nama itu dipakai Sentra sendiri",
 	Twice:           "dipakai dua keluaran",
+	CaseOnly:        "ada keluaran lain yang namanya hanya berbeda huruf besar dan kecilnya",
 	FileAndFolder:   "ada keluaran lain di bawahnya",
 }
 
