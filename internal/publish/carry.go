@@ -21,10 +21,13 @@ func (f folder) gone(entries []entry) int {
 
 // stayed carries over the last release's fingerprinted files, and returns
 // their entries. One that is not what was written is of no use to anybody.
-func (st *stage) stayed(plan layout) ([]entry, error) {
+// A run that publishes what stands there already is no new release, and takes
+// nothing away: pages of the one before may be as open as they were.
+func (st *stage) stayed(entries []entry, plan layout) ([]entry, error) {
+	again := st.old.released(entries)
 	var list []entry
 	for p, e := range st.old.recorded {
-		if !e.stays() || plan.hinders(p, false) {
+		if plan.hinders(p, false) || !again && !e.stays() {
 			continue
 		}
 		carried, err := st.stay(e)
@@ -32,11 +35,22 @@ func (st *stage) stayed(plan layout) ([]entry, error) {
 			return nil, err
 		}
 		if carried {
-			e.Kept++
+			e.Kept = 1
 			list = append(list, e)
 		}
 	}
 	return list, nil
+}
+
+// released reports whether the folder was written from just these files.
+func (f folder) released(entries []entry) bool {
+	n := 0
+	for _, e := range f.recorded {
+		if e.Kept == 0 {
+			n++
+		}
+	}
+	return n == len(entries) && !slices.ContainsFunc(entries, func(e entry) bool { return f.recorded[e.Path] != e })
 }
 
 func (st *stage) stay(e entry) (bool, error) {

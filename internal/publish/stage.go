@@ -66,7 +66,7 @@ func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) 
 	if err != nil {
 		return Report{}, err
 	}
-	stayed, err := st.stayed(plan)
+	stayed, err := st.stayed(entries, plan)
 	if err != nil {
 		return Report{}, err
 	}
