@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html"
 	"strings"
 	"unicode/utf8"
 
@@ -161,7 +162,8 @@ func (h here) entryFrame(e *site.Entry, o outline) Frame {
 }
 
 // titleRoom is how many characters of a <title> search engines and browser
-// tabs can be trusted to show.
+// tabs can be trusted to show. They are counted as they stand in the HTML,
+// where an apostrophe takes five: so do the tools that judge a page.
 const titleRoom = 70
 
 // fitTitle joins a page's title with what it belongs to, each only while the
@@ -170,7 +172,7 @@ func fitTitle(title string, within ...string) string {
 	whole := title
 	for _, w := range within {
 		longer := whole + " – " + w
-		if w == title || utf8.RuneCountInString(longer) > titleRoom {
+		if w == title || utf8.RuneCountInString(html.EscapeString(longer)) > titleRoom {
 			break
 		}
 		whole = longer

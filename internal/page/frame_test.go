@@ -19,6 +19,7 @@ func TestFitTitle(t *testing.T) {
 		{"exactly as long as may be", long, []string{"1234567"}, long + " – 1234567"},
 		{"one too long", long, []string{"12345678"}, long},
 		{"what follows a part that does not fit", long, []string{"12345678", "1"}, long},
+		{"one too long once it is escaped", "Sa'dan " + long[:100], []string{"1234567"}, "Sa'dan " + long[:100]},
 		{"called like the site", "Direktori", []string{"Direktori"}, "Direktori"},
 		{"longer than may be", long + long, []string{"Direktori"}, long + long},
 	}
