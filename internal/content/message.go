@@ -81,6 +81,8 @@ var (
 	countFromOne   = diag.Message{ID: "sumber dihitung dari 1", EN: "sources are counted from 1"}
 	needsYear      = diag.Message{ID: "%q tanpa as_of: sejak kapan begitu", EN: "%q without as_of: when that was so"}
 	addAsOf        = diag.Message{ID: "tambahkan as_of: YYYY, YYYY-MM, atau YYYY-MM-DD", EN: "add as_of: YYYY, YYYY-MM or YYYY-MM-DD"}
+	unitNeedsEN    = diag.Message{ID: "satuan tanpa nama bahasa Inggris", EN: "a unit without an English name"}
+	addUnitEN      = diag.Message{ID: "tambahkan en: satuan ditulis di tengah kalimat, yang tidak boleh campur bahasa", EN: "add en: units stand inside sentences, which must not mix languages"}
 	needsOf        = diag.Message{ID: "scope %s tanpa keterangan cakupannya", EN: "scope %s without saying what it covers"}
 	addOf          = diag.Message{ID: "tambahkan of: {id: ..., en: ...}", EN: "add of: {id: ..., en: ...}"}
 	needsWhat      = diag.Message{ID: "peristiwa \"other\" tanpa keterangan", EN: "a milestone \"other\" that does not say what happened"}

@@ -291,10 +291,14 @@ var (
 		Rule{Key: "sums", Kind: Flag, Required: true, Meaning: Text{"Boleh dijumlahkan antarsentra.", "May be added up over centres."}},
 		Rule{Key: "part_of", Kind: TermSlug, Vocabulary: FigureKinds, Meaning: Text{"Bagian dari jenis ini.", "The kind it is counted within."}},
 	)
-	unitObject = object[Term](nameRule, aboutRule,
+	unitObject = checked(object[Term](nameRule, aboutRule,
 		Rule{Key: "plural", Kind: Mapping, Of: pluralObject, Meaning: Text{"Bentuk jamak.", "Plural."}},
 		Rule{Key: "of", Kind: Mapping, Of: measureObject, Meaning: Text{"Nilainya dalam satuan lain.", "Its worth in another unit."}},
-	)
+	), func(r *reader, n node, t *Term) {
+		if t.Name.ID != "" && t.Name.EN == "" {
+			r.report(n.key("name"), unitNeedsEN.With(), addUnitEN.With())
+		}
+	})
 	colourObject = object[Term](nameRule, aboutRule,
 		Rule{Key: "hex", Kind: Hex, Required: true, Meaning: Text{"Warna sebagai \"#rrggbb\".", "The colour as \"#rrggbb\"."}},
 	)

@@ -2,6 +2,7 @@ package content
 
 import (
 	"reflect"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -49,6 +50,13 @@ type Measure struct {
 	Unit  Ref
 	Times int64
 }
+
+// measuring lists the units that measure rather than count.
+var measuring = []string{"hectare", "square-metre", "metre", "percent"}
+
+// Measures reports whether a unit measures rather than counts: only then may
+// its values have decimals, and a figure without it says nothing.
+func Measures(unit string) bool { return slices.Contains(measuring, unit) }
 
 // terms reads a taxonomy file: slug → keys.
 func (r *reader) terms(top *yaml.Node, v Vocabulary) []Term {

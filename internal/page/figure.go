@@ -109,11 +109,8 @@ func (h here) figure(f *content.Figure) Figure {
 // counts is left out, since the kind's name says it: "Workers: 120".
 func (h here) figureValue(f *content.Figure) string {
 	unit := f.Unit.Slug
-	if kind := h.site.Term(content.FigureKinds, f.Kind.Slug); kind != nil && measures[kind.Unit.Slug] {
+	if kind := h.site.Term(content.FigureKinds, f.Kind.Slug); kind != nil && content.Measures(kind.Unit.Slug) {
 		unit = kind.Unit.Slug
 	}
 	return h.qualified(f.Qualifier, spaced(h.span(f.Value), h.unit(unit, f.Value)))
 }
-
-// measures holds the units that measure rather than count.
-var measures = map[string]bool{"hectare": true, "square-metre": true, "metre": true, "percent": true}

@@ -45,7 +45,7 @@ func (h here) unit(slug string, of content.Range) string {
 	if plural := t.Plural.In(h.lang); plural != "" && (of.Min != 1 || of.Max != 1) {
 		return plural
 	}
-	return h.phrase(t.Name).Text
+	return t.Name.In(h.lang)
 }
 
 // amount writes how many of a unit, and in what period: "4.000 potong per bulan".

@@ -9,10 +9,6 @@ import (
 	"sentra/internal/diag"
 )
 
-// measuring lists the units that measure rather than count: only their values
-// may have decimals.
-var measuring = []string{"hectare", "square-metre", "metre", "percent"}
-
 // past checks a date that can only lie behind us, at the coarser precision.
 func (l *linker) past(file, key string, d content.Date) {
 	if today := l.options.AsOf; !d.IsZero() && !today.IsZero() && d.Compare(today) > 0 {
@@ -31,7 +27,7 @@ func (l *linker) amount(file string, a *content.Amount) {
 // counted checks that things are counted in whole numbers.
 func (l *linker) counted(file string, at diag.Place, unit string, values ...float64) {
 	for _, v := range values {
-		if v != math.Trunc(v) && !slices.Contains(measuring, unit) {
+		if v != math.Trunc(v) && !content.Measures(unit) {
 			l.report(file, at, wantWhole.With(strconv.FormatFloat(v, 'f', -1, 64), unit), roundIt.With())
 			return
 		}
