@@ -26,23 +26,25 @@ type Fact struct {
 // mostFacts is how many facts fit on a card.
 const mostFacts = 3
 
-// centreCard makes the card of a centre with its place.
-func (h here) centreCard(c *site.Centre) Card {
+// placing names where a centre lies, as far as the list does not say it already.
+type placing func(regency *site.Region) string
+
+func (h here) centreCard(c *site.Centre, place placing) Card {
 	cover, _ := h.pictures(&c.Entry, c.Keys.Images)
 	return Card{
 		Title:      h.phrase(c.Title),
 		Href:       h.to(c.Address),
-		Place:      h.place(c.Regency),
+		Place:      place(c.Regency),
 		Categories: h.termNames(c.Categories),
 		Facts:      h.centreFacts(c),
 		Cover:      cover,
 	}
 }
 
-func (h here) centreCards(centres []*site.Centre) []Card {
+func (h here) centreCards(centres []*site.Centre, place placing) []Card {
 	var cards []Card
 	for _, c := range centres {
-		cards = append(cards, h.centreCard(c))
+		cards = append(cards, h.centreCard(c, place))
 	}
 	return cards
 }

@@ -99,7 +99,7 @@ func (h here) centreView(c *site.Centre) Centre {
 		Channels:     h.channels(k.Channels),
 		Sources:      h.sources(k.Sources),
 		Verified:     h.date(k.Verified),
-		Related:      h.centreCards(relatedCentres(c)),
+		Related:      h.centreCards(relatedCentres(c), h.place),
 	}
 	if k.Status != "" {
 		v.Status = h.word("value.status." + k.Status)

@@ -29,7 +29,7 @@ func (h here) centresView(list site.Address, n int) Centres {
 		}), false),
 		Title: title,
 		Total: h.countOf("centres", len(centres)),
-		Cards: h.centreCards(part(centres, n, h.perPage())),
+		Cards: h.centreCards(part(centres, n, h.perPage()), h.place),
 		Pager: h.pager(list, n, h.pages(len(centres))),
 	}
 }

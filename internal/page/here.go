@@ -82,6 +82,12 @@ func (h here) place(regency *site.Region) string {
 	return regency.Title(h.lang) + ", " + regency.Parent.Title(h.lang)
 }
 
+// regencyName names a regency for a list of its province.
+func (h here) regencyName(regency *site.Region) string { return regency.Title(h.lang) }
+
+// noPlace is for a list of one regency.
+func (h here) noPlace(*site.Region) string { return "" }
+
 func (h here) entryLink(e *site.Entry) Link {
 	return Link{Label: h.phrase(e.Title), Href: h.to(e.Address)}
 }

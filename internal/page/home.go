@@ -75,7 +75,7 @@ func (h here) crafts(v content.Vocabulary) []TermCount {
 func (h here) newestCards() []Card {
 	var cards []Card
 	for _, c := range lastOpened(h.site.Centres) {
-		card := h.centreCard(c)
+		card := h.centreCard(c, h.place)
 		m := opening(c.Keys.Milestones)
 		card.Facts = []Fact{{Label: Phrase{Text: h.word("value.milestone." + m.Kind)}, Value: h.dateText(m.When)}}
 		cards = append(cards, card)

@@ -12,8 +12,8 @@ type Province struct {
 	Island     string        // "Jawa"
 	Empty      bool          // no centre yet: the page says so
 	Totals     []Total       // none where Empty
-	Regencies  []RegionCount // those with centres
-	Categories []TermCount   // of its centres, most first
+	Regencies  []RegionCount // those with centres; on the first page alone
+	Categories []TermCount   // of its centres, most first; on the first page alone
 	Cards      []Card
 	Pager      Pager
 }
@@ -29,15 +29,18 @@ const regionsFile = "content/regions.csv"
 
 func (h here) provinceView(r *site.Region, n int) Province {
 	v := Province{
-		Frame:      h.regionFrame(r, n, h.sectionCrumb("regions")),
-		Title:      r.Title(h.lang),
-		Island:     h.island(r),
-		Empty:      len(r.Centres) == 0,
-		Totals:     h.totals(tallies(r.Centres, r.Products)...),
-		Categories: h.categoriesOf(r.Centres),
-		Cards:      h.centreCards(part(r.Centres, n, h.perPage())),
-		Pager:      h.pager(r.Address, n, h.pages(len(r.Centres))),
+		Frame:  h.regionFrame(r, n, h.sectionCrumb("regions")),
+		Title:  r.Title(h.lang),
+		Island: h.island(r),
+		Empty:  len(r.Centres) == 0,
+		Totals: h.totals(tallies(r.Centres, r.Products)...),
+		Cards:  h.centreCards(part(r.Centres, n, h.perPage()), h.regencyName),
+		Pager:  h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}
+	if n > 1 {
+		return v
+	}
+	v.Categories = h.categoriesOf(r.Centres)
 	for _, regency := range r.Regencies {
 		v.Regencies = append(v.Regencies, h.regionCount(regency))
 	}

@@ -10,7 +10,7 @@ type Regency struct {
 	Title      string
 	Province   Link
 	Totals     []Total
-	Categories []TermCount // of its centres, most first
+	Categories []TermCount // of its centres, most first; on the first page alone
 	Cards      []Card
 	Pager      Pager
 }
@@ -24,13 +24,16 @@ func regencyPages(m *maker, add func(leaf)) {
 }
 
 func (h here) regencyView(r *site.Region, n int) Regency {
-	return Regency{
-		Frame:      h.regionFrame(r, n, h.sectionCrumb("regions"), h.regionCrumb(r.Parent)),
-		Title:      r.Title(h.lang),
-		Province:   h.regionLink(r.Parent),
-		Totals:     h.totals(tallies(r.Centres, r.Products)...),
-		Categories: h.categoriesOf(r.Centres),
-		Cards:      h.centreCards(part(r.Centres, n, h.perPage())),
-		Pager:      h.pager(r.Address, n, h.pages(len(r.Centres))),
+	v := Regency{
+		Frame:    h.regionFrame(r, n, h.sectionCrumb("regions"), h.regionCrumb(r.Parent)),
+		Title:    r.Title(h.lang),
+		Province: h.regionLink(r.Parent),
+		Totals:   h.totals(tallies(r.Centres, r.Products)...),
+		Cards:    h.centreCards(part(r.Centres, n, h.perPage()), h.noPlace),
+		Pager:    h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}
+	if n == 1 {
+		v.Categories = h.categoriesOf(r.Centres)
+	}
+	return v
 }
