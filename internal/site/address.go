@@ -16,35 +16,36 @@ func (l *linker) addresses() {
 	book := addressBook{l, map[string]diag.Note{}}
 	for _, c := range l.site.Centres {
 		c.Address = l.under("centres", c.Slug)
-		book.take(c.Address, c.File, diag.Place{})
+		book.both(c.Address, c.File, diag.Place{})
 		for _, p := range c.Products {
 			p.Address = below(c.Address, l.segment("products"), p.Slug)
-			book.take(p.Address, p.File, diag.Place{})
+			book.both(p.Address, p.File, diag.Place{})
 		}
 		for _, p := range c.Producers {
 			p.Address = below(c.Address, l.segment("producers"), p.Slug)
-			book.take(p.Address, p.File, diag.Place{})
+			book.both(p.Address, p.File, diag.Place{})
 		}
 	}
 	for _, r := range l.site.Provinces {
 		r.Address = l.under("regions", r.Slug)
-		book.take(r.Address, regionsFile, r.Place)
+		book.both(r.Address, regionsFile, r.Place)
 	}
 	for _, r := range l.regencies {
 		r.Address = below(r.Parent.Address, Address{}, r.Slug)
-		book.take(r.Address, regionsFile, r.Place)
+		book.both(r.Address, regionsFile, r.Place)
 	}
 	for _, v := range paged {
 		t := l.site.taxonomies[v]
 		t.Address = l.under(string(v), "")
 		for _, term := range t.Terms {
 			term.Address = l.under(string(v), term.Slug)
-			book.take(term.Address, t.File, term.Place)
+			book.both(term.Address, t.File, term.Place)
 		}
 	}
 	for _, p := range l.site.Pages {
-		p.Address = Address{ID: p.Slug + "/", EN: string(content.EN) + "/" + p.slugEN + "/"}
-		book.take(p.Address, p.File, diag.Place{})
+		p.Address = Address{ID: p.Slug + "/", EN: string(content.EN) + "/" + p.english.Slug + "/"}
+		book.take(p.Address.ID, p.File, diag.Place{})
+		book.take(p.Address.EN, p.englishFile, p.english.Place)
 	}
 }
 
@@ -75,14 +76,14 @@ const publishedFolder = "aset"
 
 // rooted checks that a plain page, which lies at the root of its language, does
 // not stand where other addresses start, in any language.
-func (l *linker) rooted(file string, at diag.Place, slug string) {
+func (l *linker) rooted(file string, slug content.Ref) {
 	taken := []string{string(content.EN), publishedFolder}
 	for _, key := range content.SegmentKeys() {
 		s := l.segment(key)
 		taken = append(taken, s.ID, s.EN)
 	}
-	if slices.Contains(taken, slug) {
-		l.report(file, at, firstSegment.With(slug), renamePage.With())
+	if slices.Contains(taken, slug.Slug) {
+		l.report(file, slug.Place, firstSegment.With(slug.Slug), renamePage.With())
 	}
 }
 
@@ -92,15 +93,20 @@ type addressBook struct {
 	taken map[string]diag.Note
 }
 
-// take gives an address to what is written at a place, and reports what has it
-// already.
-func (b addressBook) take(a Address, file string, at diag.Place) {
-	for _, lang := range content.Languages {
-		address := a.In(lang)
-		if first, taken := b.taken[address]; taken {
-			b.report(file, at, sameAddress.With("/"+address), renameEither.With(), first)
-			continue
-		}
-		b.taken[address] = diag.Note{Path: file, Place: at, Text: firstIsHere.With()}
+// both takes an address in each language. That it is taken is told once.
+func (b addressBook) both(a Address, file string, at diag.Place) {
+	if b.take(a.ID, file, at) {
+		b.take(a.EN, file, at)
 	}
+}
+
+// take gives an address to what is written at a place, unless something has it
+// already, which it reports.
+func (b addressBook) take(address, file string, at diag.Place) bool {
+	if first, taken := b.taken[address]; taken {
+		b.report(file, at, sameAddress.With("/"+address), renameEither.With(), first)
+		return false
+	}
+	b.taken[address] = diag.Note{Path: file, Place: at, Text: firstIsHere.With()}
+	return true
 }

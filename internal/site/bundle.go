@@ -69,15 +69,12 @@ func (l *linker) take(b *bundle, d *content.Document) {
 	case first == nil:
 		*slot = d
 	case first.Keyed && d.Keyed:
-		l.report(d.Path, top, twiceKeyed.With(), keepOne.With(),
-			diag.Note{Path: first.Path, Place: top, Text: otherKeys.With()})
+		l.report(d.Path, diag.Place{}, twiceKeyed.With(), keepOne.With(),
+			diag.Note{Path: first.Path, Text: otherKeys.With()})
 	case d.Keyed:
 		*slot = d
 	}
 }
-
-// top is where a file as a whole is pointed at.
-var top = diag.Place{Line: 1, Column: 1}
 
 // whole reports whether an entry has its keys. One whose files could not be
 // read has been told of already.
@@ -86,22 +83,25 @@ func (l *linker) whole(b *bundle) bool {
 	case b.unread:
 		return false
 	case b.keys == nil:
-		l.report(b.translation.Path, top, noOriginal.With(), writeOriginal.With())
+		l.report(b.translation.Path, diag.Place{}, noOriginal.With(), writeOriginal.With())
 		return false
 	case !b.keys.Keyed:
-		l.report(b.keys.Path, top, noKeys.With(), writeKeys.With(keyFile(b.keys.File)))
+		l.report(b.keys.Path, diag.Place{}, noKeys.With(), whereKeysGo(b.keys.File))
 		return false
 	}
 	b.File = b.keys.File
 	return b.keys.Centre != nil || b.keys.Producer != nil || b.keys.Product != nil || b.keys.Page != nil
 }
 
-// keyFile names the YAML file that belongs beside a Markdown file.
-func keyFile(f content.File) string {
-	if f.Kind == content.KindCentre {
-		return path.Join(f.Folder, "centre.yaml")
+// whereKeysGo says where the keys of an entry belong that has only prose.
+func whereKeysGo(f content.File) diag.Told {
+	switch f.Kind {
+	case content.KindPage:
+		return writeMatter.With()
+	case content.KindCentre:
+		return writeKeys.With(path.Join(f.Folder, "centre.yaml"))
 	}
-	return path.Join(f.Folder, f.Slug+".yaml")
+	return writeKeys.With(path.Join(f.Folder, f.Slug+".yaml"))
 }
 
 // translated returns what the translation's keys say, nothing where there are

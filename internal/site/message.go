@@ -14,6 +14,7 @@ var (
 	centreInCentre = diag.Message{ID: "sentra ini berada dalam folder sentra lain", EN: "this centre lies in another centre's folder"}
 	moveCentre     = diag.Message{ID: "pindahkan foldernya ke samping folder sentra itu", EN: "move its folder beside that centre's"}
 	outerCentre    = diag.Message{ID: "sentra yang lain", EN: "the other centre"}
+	writeMatter    = diag.Message{ID: "tulis kuncinya sebagai front matter di sini", EN: "write the keys as front matter here"}
 	noCentre       = diag.Message{ID: "berkas ini tidak berada dalam folder sentra", EN: "this file does not lie in a centre's folder"}
 	writeCentre    = diag.Message{ID: "folder %s belum memuat centre.yaml", EN: "the folder %s holds no centre.yaml"}
 
@@ -43,7 +44,7 @@ var (
 	noProvince    = diag.Message{ID: "provinsi %q tidak ada", EN: "there is no province %q"}
 	unknownMaker  = diag.Message{ID: "IKM %q tidak ada di sentra ini", EN: "this centre has no producer %q"}
 
-	inCircle    = diag.Message{ID: "%s kembali ke awalnya: %s", EN: "%s leads back to where it started: %s"}
+	inCircle    = diag.Message{ID: "%q kembali ke awalnya: %s", EN: "%q leads back to where it started: %s"}
 	breakCircle = diag.Message{ID: "hapus salah satunya", EN: "remove one of them"}
 
 	needsUnit = diag.Message{ID: "angka jenis %q harus menyebut unit", EN: "a figure of kind %q must name its unit"}

@@ -2,7 +2,6 @@ package site
 
 import (
 	"sentra/internal/content"
-	"sentra/internal/diag"
 )
 
 // Page is a plain page.
@@ -10,7 +9,8 @@ type Page struct {
 	Entry
 	Keys *content.Page
 
-	slugEN string // of its address in English
+	english     content.Ref // slug of its address in English, and where that is written
+	englishFile string
 }
 
 func (l *linker) allPages() {
@@ -20,11 +20,11 @@ func (l *linker) allPages() {
 		}
 		k := b.keys.Page
 		b.hidden = l.hides(k.Publication)
-		p := &Page{Entry: b.entry(k.Title, k.Summary), Keys: k, slugEN: b.Slug}
-		l.rooted(b.Path, diag.Place{}, p.Slug)
+		p := &Page{Entry: b.entry(k.Title, k.Summary), Keys: k, english: content.Ref{Slug: b.Slug}, englishFile: b.Path}
+		l.rooted(b.Path, p.english)
 		if own := b.translated().Slug; own.Slug != "" {
-			p.slugEN = own.Slug
-			l.rooted(b.translation.Path, own.Place, own.Slug)
+			p.english, p.englishFile = own, b.translation.Path
+			l.rooted(p.englishFile, p.english)
 		}
 		if b.hidden {
 			l.site.HiddenPages = append(l.site.HiddenPages, b.Slug)
