@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -38,6 +39,7 @@ func TestScripts(t *testing.T) {
 			"says":  cmdSays,
 			"edit":  cmdEdit,
 			"serve": cmdServe,
+			"stop":  cmdStop,
 			"get":   cmdGet,
 			"await": cmdAwait,
 			"hears": cmdHears,
@@ -45,12 +47,13 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// copySite puts the golden site with this repository's templates into dir.
+// copySite puts the content of testdata/site with this repository's own look into dir.
 func copySite(dir string) error {
-	if err := os.CopyFS(dir, os.DirFS("../../internal/build/testdata/golden/site")); err != nil {
-		return err
-	}
-	return os.CopyFS(filepath.Join(dir, "templates"), os.DirFS("../../templates"))
+	return errors.Join(
+		os.CopyFS(dir, os.DirFS("testdata/site")),
+		os.CopyFS(filepath.Join(dir, "templates"), os.DirFS("../../templates")),
+		os.CopyFS(filepath.Join(dir, "static"), os.DirFS("../../static")),
+	)
 }
 
 // usage ends a script that uses one of our commands wrongly.
@@ -101,33 +104,46 @@ func cmdEdit(ts *testscript.TestScript, neg bool, args []string) {
 
 // server is the "sentra serve" of a script.
 type server struct {
+	command *exec.Cmd
 	address string
 	stderr  *transcript
+	stopped bool
 }
 
 // servers holds the server of each script that has one.
 var servers sync.Map // of *server, by *testscript.TestScript
 
-// cmdServe runs "sentra serve" on a free port until the script ends, and insists that it ends well.
+// cmdServe runs "sentra serve" on a free port until the script stops it or ends.
 func cmdServe(ts *testscript.TestScript, neg bool, args []string) {
 	usage(ts, !neg, "serve [FLAG...]")
 	s := &server{stderr: newTranscript()}
-	c := exec.Command("sentra", append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...)
-	c.Dir, c.Stderr = ts.MkAbs("."), s.stderr
-	stdout, err := c.StdoutPipe()
+	s.command = exec.Command("sentra", append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...)
+	s.command.Dir, s.command.Stderr = ts.MkAbs("."), s.stderr
+	stdout, err := s.command.StdoutPipe()
 	ts.Check(err)
-	ts.Check(c.Start())
+	ts.Check(s.command.Start())
+	servers.Store(ts, s)
 	ts.Defer(func() {
-		_ = c.Process.Signal(os.Interrupt) // fails only when it has ended already, which Wait tells
-		if err := c.Wait(); err != nil {
-			ts.Logf("sentra serve: %v\n%s", err, s.stderr.text())
-			panic("sentra serve does not end well: " + err.Error())
+		if !s.stopped {
+			_ = s.command.Process.Kill() // fails only when it has ended already
+			ts.Logf("sentra serve: %v\n%s", s.command.Wait(), s.stderr.text())
 		}
 	})
 	line, err := bufio.NewReader(stdout).ReadString('\n')
 	ts.Check(err)
 	s.address = strings.TrimSpace(line)
-	servers.Store(ts, s)
+}
+
+// cmdStop asks the server to end, and insists that it does so well.
+func cmdStop(ts *testscript.TestScript, neg bool, args []string) {
+	signals := map[string]os.Signal{"SIGINT": os.Interrupt, "SIGTERM": syscall.SIGTERM}
+	usage(ts, !neg && len(args) == 1 && signals[args[0]] != nil, "stop SIGINT|SIGTERM")
+	s := serverOf(ts)
+	ts.Check(s.command.Process.Signal(signals[args[0]]))
+	s.stopped = true
+	if err := s.command.Wait(); err != nil {
+		ts.Fatalf("sentra serve: %v\n%s", err, s.stderr.text())
+	}
 }
 
 func serverOf(ts *testscript.TestScript) *server {
