@@ -1,6 +1,9 @@
 package page
 
 import (
+	"cmp"
+	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -103,17 +106,27 @@ var (
 		ID: "kata %[1]q tidak boleh memuat tempat isian seperti {}",
 		EN: "the word %[1]q takes no placeholder such as {}",
 	}
+	unusedWord = diag.Message{
+		ID: "kata %[1]q tidak dipakai program",
+		EN: "the program does not use the word %[1]q",
+	}
+	moveWord = diag.Message{
+		ID: "hapus; kata untuk templat punya kunci yang tidak berawal format atau value",
+		EN: "remove it; words for templates have keys that do not start with format or value",
+	}
 	addWord = diag.Message{
 		ID: "tambahkan kunci ini; program memakainya saat menyusun halaman",
 		EN: "add this key: the program uses it in the pages it makes",
 	}
 )
 
-// checkWords reports the words that one language lacks, or whose placeholders
-// are not the ones this package fills.
+// checkWords reports the words that one language lacks, whose placeholders are
+// not the ones this package fills, or that it never asks for.
 func checkWords(w *content.Words) []diag.Problem {
 	var problems []diag.Problem
+	asked := make(map[string]bool)
 	for _, k := range wordKeys {
+		asked[k.key] = true
 		word, ok := w.Word[k.key]
 		if !ok {
 			problems = append(problems, diag.Problem{Path: w.Path, Text: missingWord.With(k.key), Hint: addWord.With()})
@@ -121,6 +134,13 @@ func checkWords(w *content.Words) []diag.Problem {
 		}
 		if text := k.wrong(w.Lang, word); !text.IsZero() {
 			problems = append(problems, diag.Problem{Path: w.Path, Place: word.Place, Text: text})
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(w.Word)) {
+		if ours := strings.HasPrefix(key, "format.") || strings.HasPrefix(key, "value."); ours && !asked[key] {
+			problems = append(problems, diag.Problem{
+				Path: w.Path, Place: w.Word[key].Place, Severity: diag.Warning, Text: unusedWord.With(key), Hint: moveWord.With(),
+			})
 		}
 	}
 	return problems
@@ -146,15 +166,21 @@ func (k wordKey) wrong(lang content.Lang, word content.Word) diag.Told {
 
 // fits reports whether a text has each placeholder and no other.
 func (k wordKey) fits(text string) bool {
+	found := make(map[string]bool)
+	for _, p := range placeholders.FindAllString(text, -1) {
+		found[p] = true
+	}
 	for i := range k.args {
-		if !strings.Contains(text, placeholder(i)) {
+		if !found[placeholder(i)] {
 			return false
 		}
 	}
-	return !strings.Contains(text, placeholder(k.args))
+	return len(found) == k.args
 }
 
-// placeholder returns what stands for an argument: {}, {1}, {2} …
+// placeholders finds what stands for an argument: {}, {1}, {2} …
+var placeholders = regexp.MustCompile(`\{[0-9]*\}`)
+
 func placeholder(i int) string {
 	if i == 0 {
 		return "{}"
@@ -177,13 +203,22 @@ func (h here) counted(key string, n int, args ...string) string {
 	return fill(word.Other, args)
 }
 
+// fill puts arguments, as they are, where their placeholders stand.
 func fill(text string, args []string) string {
 	if len(args) == 0 {
 		return text
 	}
-	var pairs []string
-	for i, a := range args {
-		pairs = append(pairs, placeholder(i), a)
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		number, rest, _ := strings.Cut(after, "}")
+		if i, err := strconv.Atoi(cmp.Or(number, "0")); err == nil && i < len(args) {
+			b.WriteString(args[i])
+		}
+		text = rest
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
 }

@@ -60,7 +60,10 @@ func TestWrongWords(t *testing.T) {
 		{"missing", "value.planned", content.Word{}, `the word "value.planned" is missing`},
 		{"placeholder missing", "format.lead-time", content.Word{Other: "{} for"}, `the word "format.lead-time" must hold {} {1}`},
 		{"placeholder too many", "format.page", content.Word{Other: "{} {1}"}, `the word "format.page" must hold {}`},
+		{"placeholder of another number", "format.lead-time", content.Word{Other: "{} for {2}"}, `the word "format.lead-time" must hold {} {1}`},
+		{"placeholder in one form alone", "format.days", content.Word{One: "a day", Other: "{} days"}, `the word "format.days" must hold {}`},
 		{"placeholder where none is", "format.free", content.Word{Other: "free {}"}, `the word "format.free" takes no placeholder such as {}`},
+		{"one never asked for", "value.plannned", content.Word{Other: "planned"}, `the program does not use the word "value.plannned"`},
 		{"one form", "format.days", content.Word{Other: "{} days"}, `the word "format.days" needs two forms, one and other`},
 	}
 	for _, tt := range tests {
@@ -82,8 +85,23 @@ func TestWrongWords(t *testing.T) {
 	}
 }
 
-func TestFillTakesArgumentsAsTheyAre(t *testing.T) {
-	if got := fill("{} dan {1}", []string{"{1}", "{}"}); got != "{1} dan {}" {
-		t.Errorf("got %q", got)
+func TestFill(t *testing.T) {
+	tests := []struct {
+		name, text string
+		args       []string
+		want       string
+	}{
+		{"nothing", "gratis", nil, "gratis"},
+		{"in turn", "{} dan {1}", []string{"a", "b"}, "a dan b"},
+		{"in another order", "{1} of {}", []string{"a", "b"}, "b of a"},
+		{"twice", "{}{}", []string{"a"}, "aa"},
+		{"arguments as they are", "{} dan {1}", []string{"{1}", "{}"}, "{1} dan {}"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := fill(tt.text, tt.args); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
 	}
 }
