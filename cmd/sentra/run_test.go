@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,20 +42,53 @@ func TestLanguage(t *testing.T) {
 
 func TestCancelledBuildWritesNothing(t *testing.T) {
 	dir := t.TempDir()
-	site, out := filepath.Join(dir, "site"), filepath.Join(dir, "public")
+	site, parent := filepath.Join(dir, "site"), filepath.Join(dir, "www")
 	if err := copySite(site); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	var stdout, stderr strings.Builder
-	status := run(ctx, []string{"build", "--site", site, "--out", out, "--lang", "en"}, streams{&stdout, &stderr}, time.Now)
-	if status != exitFailed || stdout.String() != "" || stderr.String() != "error: cancelled before it was done; nothing has been changed\n" {
-		t.Errorf("status %d, stdout %q, stderr %q; want 2, nothing and the reason", status, &stdout, &stderr)
+	if err := os.Mkdir(parent, 0o755); err != nil {
+		t.Fatal(err)
 	}
-	if _, err := os.Stat(out); !os.IsNotExist(err) {
-		t.Errorf("the output folder is there: %v", err)
+	// The warning about it is the last that is heard before publishing begins.
+	remove(t, filepath.Join(site, "site.yaml"), "base_url: https://contoh.example/\n")
+	ctx, cancel := context.WithCancelCause(t.Context())
+	stderr := &writerFunc{call: func() { cancel(errors.New("interrupted")) }}
+	var stdout strings.Builder
+	args := []string{"build", "--site", site, "--out", filepath.Join(parent, "public"), "--lang", "en"}
+	status := run(ctx, args, streams{&stdout, stderr}, time.Now)
+
+	const reason = "error: cancelled before it was done; nothing has been changed\n"
+	if status != exitFailed || stdout.String() != "" || !strings.HasSuffix(stderr.text.String(), reason) {
+		t.Errorf("status %d, stdout %q, stderr %q; want 2, nothing and the reason", status, &stdout, &stderr.text)
 	}
+	left, err := os.ReadDir(parent)
+	if err != nil || len(left) != 1 || left[0].Name() != ".public.lock" {
+		t.Errorf("left behind: %v, %v; want the lock alone", left, err)
+	}
+}
+
+// writerFunc calls a function before each write.
+type writerFunc struct {
+	call func()
+	text strings.Builder
+}
+
+func (w *writerFunc) Write(data []byte) (int, error) {
+	w.call()
+	return w.text.Write(data)
+}
+
+// remove takes a text out of a file.
+func remove(t *testing.T, path, text string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(data), text) {
+		t.Fatalf("%s does not hold %q", path, text)
+	}
+	write(t, path, strings.ReplaceAll(string(data), text, ""))
 }
 
 func write(t *testing.T, path, text string) {

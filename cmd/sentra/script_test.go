@@ -113,7 +113,7 @@ type server struct {
 // servers holds the server of each script that has one.
 var servers sync.Map // of *server, by *testscript.TestScript
 
-// cmdServe runs "sentra serve" on a free port until the script stops it or ends.
+// cmdServe runs "sentra serve" on a free port, $ADDR, until the script stops it or ends.
 func cmdServe(ts *testscript.TestScript, neg bool, args []string) {
 	usage(ts, !neg, "serve [FLAG...]")
 	s := &server{stderr: newTranscript()}
@@ -132,6 +132,7 @@ func cmdServe(ts *testscript.TestScript, neg bool, args []string) {
 	line, err := bufio.NewReader(stdout).ReadString('\n')
 	ts.Check(err)
 	s.address = strings.TrimSpace(line)
+	ts.Setenv("ADDR", strings.Trim(strings.TrimPrefix(s.address, "http:"), "/"))
 }
 
 // cmdStop asks the server to end, and insists that it does so well.
