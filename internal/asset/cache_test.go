@@ -1,7 +1,6 @@
 package asset
 
 import (
-	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -13,20 +12,13 @@ import (
 	"sentra/internal/diag"
 )
 
-// reversed lists folders from their end.
-type reversed struct{ fstest.MapFS }
-
-func (r reversed) ReadDir(name string) ([]fs.DirEntry, error) {
-	entries, err := r.MapFS.ReadDir(name)
-	slices.Reverse(entries)
-	return entries, err
-}
-
 func TestAnyOrder(t *testing.T) {
 	for seed := range uint64(50) {
 		fsys := randomTree(t, rand.New(rand.NewPCG(seed, 1)))
-		a, problemsA := Load(fsys)
-		b, problemsB := Load(reversed{fsys})
+		files := listed(fsys)
+		a, problemsA := Load(fsys, files)
+		slices.Reverse(files)
+		b, problemsB := Load(fsys, files)
 		if diff := same(a, b, problemsA, problemsB); diff != "" {
 			t.Fatalf("seed %d: the order of files changes the set (-sorted +reversed)\n%s", seed, diff)
 		}
@@ -39,8 +31,8 @@ func TestWarmIsCold(t *testing.T) {
 	var warm Cache
 	for step := range 200 {
 		fsys := randomTree(t, random)
-		a, problemsA := warm.Load(fsys)
-		b, problemsB := Load(fsys)
+		a, problemsA := warm.Load(fsys, listed(fsys))
+		b, problemsB := load(fsys)
 		if diff := same(a, b, problemsA, problemsB); diff != "" {
 			t.Fatalf("step %d: (-warm +cold)\n%s", step, diff)
 		}
@@ -48,7 +40,7 @@ func TestWarmIsCold(t *testing.T) {
 }
 
 func same(a, b *Set, problemsA, problemsB []diag.Problem) string {
-	return cmp.Diff(a, b, cmp.AllowUnexported(Set{})) + cmp.Diff(problemsA, problemsB)
+	return cmp.Diff(a, b, cmp.AllowUnexported(Set{}, File{})) + cmp.Diff(problemsA, problemsB)
 }
 
 // randomTree makes a tree of files that often, but not always, fit together.
@@ -79,12 +71,14 @@ func randomTree(t *testing.T, random *rand.Rand) fstest.MapFS {
 func TestCacheKeeps(t *testing.T) {
 	var c Cache
 	files := map[string]string{"static/a.css": "a{}", "static/b.txt": "b", "static/c.txt": "c"}
-	c.Load(tree(files))
+	fsys := tree(files)
+	c.Load(fsys, listed(fsys))
 	first := maps.Clone(c.work)
 
 	delete(files, "static/c.txt")
 	files["static/b.txt"] = "other"
-	c.Load(tree(files))
+	fsys = tree(files)
+	c.Load(fsys, listed(fsys))
 	kept := 0
 	for s, w := range c.work {
 		if first[s] == w {

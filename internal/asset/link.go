@@ -49,6 +49,8 @@ type node struct {
 	done    bool // path and bytes are final, or being made
 	path    string
 	bytes   []byte
+
+	published sum // of path and bytes
 }
 
 // linker gives static files their published names and rewrites the references between them. A file's
@@ -76,7 +78,7 @@ func (l *linker) files() []File {
 	for _, name := range l.names {
 		if n := l.nodes[name]; !n.part {
 			l.finish(n)
-			files = append(files, File{Name: name, Source: n.location(), Path: n.path, Data: n.bytes})
+			files = append(files, File{Source: n.location(), Path: n.path, data: n.bytes, sum: n.published})
 		}
 	}
 	for _, name := range l.names {
@@ -112,17 +114,15 @@ func (l *linker) finish(n *node) {
 		return
 	}
 	n.done, n.reached = true, true
-	n.bytes = n.data
-	if name, ok := strings.CutPrefix(n.name, untouched); ok {
-		n.path = name
-		return
-	}
-	s := n.sum
+	n.bytes, n.published = n.data, n.sum
 	if n.source != nil {
 		n.bytes = []byte(l.text(n, map[*node]step{}))
-		s = sumOf(n.location(), n.bytes)
+		n.published = sumOf(n.location(), n.bytes)
 	}
-	n.path = publishedPath(n.name, extension(n.name), s)
+	n.path = publishedPath(n.name, extension(n.name), n.published)
+	if name, ok := strings.CutPrefix(n.name, untouched); ok {
+		n.path = name
+	}
 }
 
 // text returns a file's rewritten text. A stylesheet's parts are remembered with the reference that

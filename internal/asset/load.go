@@ -3,7 +3,6 @@ package asset
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"io/fs"
 	"slices"
 	"strings"
@@ -11,24 +10,7 @@ import (
 	"sentra/internal/diag"
 )
 
-// Build's own look at the tree says the first four in the same words, so that they are told once.
 var (
-	symbolicLink = diag.Message{
-		ID: "tautan simbolik tidak diizinkan di sini",
-		EN: "a symbolic link is not allowed here",
-	}
-	copyTheFile = diag.Message{
-		ID: "ganti tautan itu dengan salinan berkas atau foldernya",
-		EN: "put a copy of the file or folder in its place",
-	}
-	notAFile = diag.Message{
-		ID: "ini bukan berkas biasa",
-		EN: "this is not a regular file",
-	}
-	unreadable = diag.Message{
-		ID: "tidak dapat dibaca: %s",
-		EN: "cannot be read: %s",
-	}
 	reservedFolder = diag.Message{
 		ID: "folder aset/ hanya untuk berkas bersidik jari",
 		EN: "the folder aset/ is for fingerprinted files alone",
@@ -56,18 +38,31 @@ type Cache struct {
 // work is what depends on one file's path and bytes alone.
 type work struct {
 	sum      sum
-	data     []byte
+	data     []byte        // of a static file
 	source   *source       // of CSS and JavaScript; nil for what is published as it is
 	picture  pictureFormat // of a picture of content/
 	problems []diag.Problem
 }
 
 // Load is [Load], but skips the work on files that are as they were the last time.
-func (c *Cache) Load(fsys fs.FS) (*Set, []diag.Problem) {
+func (c *Cache) Load(fsys fs.FS, files []string) (*Set, []diag.Problem) {
 	l := loader{fsys: fsys, known: c.work, used: map[sum]*work{}}
 	set := &Set{paths: map[string]string{}, pictures: map[string]Picture{}}
-	l.static(set)
-	l.pictures(set)
+	links := linker{nodes: map[string]*node{}}
+	for _, path := range files {
+		name, static := strings.CutPrefix(path, staticRoot+"/")
+		switch {
+		case !static:
+			l.picture(set, path)
+		case strings.HasPrefix(name, untouched+published):
+			l.problems = append(l.problems, diag.Problem{Path: path, Text: reservedFolder.With(), Hint: moveOut.With()})
+		default:
+			if w := l.read(path, staticWork); w != nil {
+				links.add(name, w)
+			}
+		}
+	}
+	l.static(set, &links)
 	c.work = l.used
 
 	slices.SortFunc(set.Files, func(a, b File) int {
@@ -85,44 +80,33 @@ type loader struct {
 }
 
 // static adds the files of static/ to a set.
-func (l *loader) static(set *Set) {
-	links := linker{nodes: map[string]*node{}}
-	for _, f := range l.list(staticRoot, func(string) bool { return true }) {
-		name := strings.TrimPrefix(f.path, staticRoot+"/")
-		if strings.HasPrefix(name, untouched+published) {
-			l.problems = append(l.problems, diag.Problem{Path: f.path, Text: reservedFolder.With(), Hint: moveOut.With()})
-			continue
-		}
-		if w := l.read(f.path, staticWork); w != nil {
-			links.add(name, w)
-		}
-	}
-	set.Files = append(set.Files, links.files()...)
-	for _, f := range set.Files {
-		set.paths[f.Name] = f.Path
+func (l *loader) static(set *Set, links *linker) {
+	for _, f := range links.files() {
+		set.Files = append(set.Files, f)
+		set.paths[strings.TrimPrefix(f.Source, staticRoot+"/")] = f.Path
 	}
 	l.problems = append(l.problems, links.problems...)
 }
 
-// pictures adds the pictures of content/ to a set.
-func (l *loader) pictures(set *Set) {
-	for _, f := range l.list(contentRoot, isPicture) {
-		if problem, unfit := unfitPicture(f.path, f.size); unfit {
-			l.problems = append(l.problems, problem)
-			continue
-		}
-		w := l.read(f.path, pictureWork)
-		if w == nil || len(w.problems) > 0 {
-			continue
-		}
-		p := publishedPath(f.path, w.picture.ext, w.sum)
-		set.Files = append(set.Files, File{Name: f.path, Source: f.path, Path: p, Data: w.data})
-		set.pictures[f.path] = Picture{p, w.picture.width, w.picture.height}
+// picture adds a picture of content/ to a set.
+func (l *loader) picture(set *Set, path string) {
+	info, err := fs.Stat(l.fsys, path)
+	if err != nil {
+		l.problems = append(l.problems, diag.Unreadable(path, err)...)
+		return
 	}
+	if problem, unfit := unfitPicture(path, info.Size()); unfit {
+		l.problems = append(l.problems, problem)
+		return
+	}
+	w := l.read(path, pictureWork)
+	if w == nil || len(w.problems) > 0 {
+		return
+	}
+	p := publishedPath(path, w.picture.ext, w.sum)
+	set.Files = append(set.Files, File{Source: path, Path: p, sum: w.sum})
+	set.pictures[path] = Picture{p, w.picture.width, w.picture.height}
 }
-
-// isPicture reports whether a file lies in a folder of pictures.
-func isPicture(path string) bool { return strings.Contains(path, "/"+pictureFolder+"/") }
 
 // staticWork takes a static file apart if it can name others.
 func staticWork(path string, data []byte) *work {
@@ -135,7 +119,7 @@ func staticWork(path string, data []byte) *work {
 		parse = parseJS
 	}
 	if parse == nil || strings.HasPrefix(name, untouched) {
-		return &work{}
+		return &work{data: data}
 	}
 	text := bytes.TrimPrefix(data, byteOrderMark)
 	if problem, unfit := unreadableText(path, text); unfit {
@@ -158,83 +142,18 @@ func pictureWork(path string, data []byte) *work {
 func (l *loader) read(path string, do func(path string, data []byte) *work) *work {
 	data, err := fs.ReadFile(l.fsys, path)
 	if err != nil {
-		l.cannotRead(path, err)
+		l.problems = append(l.problems, diag.Unreadable(path, err)...)
 		return nil
 	}
 	s := sumOf(path, data)
 	w := l.known[s]
 	if w == nil {
 		w = do(path, data)
-		w.sum, w.data = s, data
+		w.sum = s
 	}
 	l.used[s] = w
 	l.problems = append(l.problems, w.problems...)
 	return w
-}
-
-// found is a file of the tree.
-type found struct {
-	path string
-	size int64
-}
-
-// list returns the wanted files below a folder of the site's root, by path. A link is never followed:
-// that could publish what lies outside the site.
-func (l *loader) list(root string, wanted func(path string) bool) []found {
-	var files []found
-	visit := func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			l.cannotRead(path, err)
-			return fs.SkipDir
-		}
-		if ignored(entry.Name()) && entry.IsDir() {
-			return fs.SkipDir
-		}
-		if entry.IsDir() || ignored(entry.Name()) || !wanted(path) {
-			return nil
-		}
-		if size, ok := l.regular(path, entry); ok {
-			files = append(files, found{path, size})
-		}
-		return nil
-	}
-	info, err := fs.Lstat(l.fsys, root)
-	switch {
-	case err != nil:
-		l.cannotRead(root, err)
-	case !info.IsDir():
-		l.regular(root, fs.FileInfoToDirEntry(info))
-	default:
-		_ = fs.WalkDir(l.fsys, root, visit) // visit keeps every error as a problem
-	}
-	return files
-}
-
-// regular returns the size of a regular file, and reports any other.
-func (l *loader) regular(path string, entry fs.DirEntry) (size int64, ok bool) {
-	switch {
-	case entry.Type()&fs.ModeSymlink != 0:
-		l.problems = append(l.problems, diag.Problem{Path: path, Text: symbolicLink.With(), Hint: copyTheFile.With()})
-		return 0, false
-	case !entry.Type().IsRegular():
-		l.problems = append(l.problems, diag.Problem{Path: path, Text: notAFile.With()})
-		return 0, false
-	}
-	info, err := entry.Info()
-	if err != nil {
-		l.cannotRead(path, err)
-		return 0, false
-	}
-	return info.Size(), true
-}
-
-// cannotRead tells why a file could not be read. One that has gone since its folder was listed is no
-// problem: it is not there.
-func (l *loader) cannotRead(path string, err error) {
-	if errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	l.problems = append(l.problems, diag.Problem{Path: path, Text: unreadable.With(diag.Cause(err))})
 }
 
 // collisions reports files, sorted by path, that would be published as the same one.

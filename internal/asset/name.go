@@ -9,11 +9,9 @@ import (
 )
 
 const (
-	staticRoot    = "static"
-	contentRoot   = "content"
-	untouched     = "root/"  // below static/: published as it is
-	published     = "aset/"  // of every fingerprinted file
-	pictureFolder = "images" // a folder of pictures below content/
+	staticRoot = "static"
+	untouched  = "root/" // below static/: published as it is
+	published  = "aset/" // of every fingerprinted file
 
 	hashDigits = 12 // 48 bits: two of a million files of one base name collide in one site of 560
 	nameLength = 80 // characters of a base name that are kept, as in a slug
@@ -70,10 +68,4 @@ func fromPublished(p string) string {
 		segments[i] = url.PathEscape(s)
 	}
 	return "../" + strings.Join(segments, "/")
-}
-
-// ignored reports whether a file or folder of this name is left alone: hidden, or an editor's own.
-func ignored(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") ||
-		strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".tmp")
 }

@@ -2,10 +2,13 @@ package asset
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"io/fs"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -71,5 +74,56 @@ func TestPictures(t *testing.T) {
 	}
 	if _, ok := set.Picture("content/centres/x/images/none.png"); ok {
 		t.Error("found a picture that is not there")
+	}
+}
+
+// Nobody is told of bytes under a name that is not theirs.
+func TestPictureThatChanges(t *testing.T) {
+	const name = "content/centres/x/images/a.png"
+	before := encoded(t, "png", 3, 2)
+	fsys := fstest.MapFS{name: {Data: before}, "static/a.txt": {Data: []byte("a")}}
+	set := sound(t, fsys)
+	picture, text := set.Files[0], set.Files[1]
+	if picture.Source != name {
+		picture, text = text, picture
+	}
+	if data, err := picture.Read(fsys); err != nil || !bytes.Equal(data, before) {
+		t.Errorf("Read = %d bytes, %v; want the picture", len(data), err)
+	}
+
+	fsys[name] = &fstest.MapFile{Data: encoded(t, "png", 4, 4)}
+	fsys["static/a.txt"] = &fstest.MapFile{Data: []byte("b")}
+	if data, err := picture.Read(fsys); err == nil {
+		t.Errorf("after an edit, Read = %d bytes; want an error", len(data))
+	}
+	if data, err := text.Read(fsys); err != nil || string(data) != "a" {
+		t.Errorf("after an edit of a static file, Read = %q, %v; want the older bytes", data, err)
+	}
+	delete(fsys, name)
+	if _, err := picture.Read(fsys); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("of a picture that is gone, Read = %v; want that it is not there", err)
+	}
+}
+
+func TestKey(t *testing.T) {
+	keys := func(files map[string]string) map[string]string {
+		keys := map[string]string{}
+		for _, f := range sound(t, tree(files)).Files {
+			keys[f.Source] = f.Key()
+		}
+		return keys
+	}
+	files := map[string]string{"static/a.css": "a{b:url(b.svg)}", "static/b.svg": "<svg/>", "static/root/c": "c", "static/d": "d"}
+	before := keys(files)
+	files["static/b.svg"], files["static/root/c"] = "<svg></svg>", "C"
+	var changed []string
+	for source, key := range keys(files) {
+		if key != before[source] {
+			changed = append(changed, source)
+		}
+	}
+	slices.Sort(changed)
+	if diff := cmp.Diff([]string{"static/a.css", "static/b.svg", "static/root/c"}, changed); diff != "" {
+		t.Errorf("keys that change (-want +got):\n%s", diff)
 	}
 }

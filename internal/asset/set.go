@@ -1,9 +1,10 @@
 // Package asset answers: under which name is each static file and picture published, and with which
 // bytes? [Load] makes a [Set] of them, each under a name that carries the fingerprint of its content,
 // with the addresses inside CSS and JavaScript rewritten to match. It must never know of entries,
-// pages or templates: a picture is a file below content/, whoever shows it.
+// pages or templates: a picture is a file below content/, whoever shows it. Nor does it look for files:
+// whoever lists them has left out what is nobody's, and what is no regular file.
 //
-// What lies in static/ is published in the one folder aset/:
+// All is published in the one folder aset/:
 //
 //   - A stylesheet that another one imports is no file of its own: `@import "x.css" layer(name);`
 //     becomes `@layer name{…}` with its rules, so that a page asks for one stylesheet. Comments and
@@ -13,13 +14,13 @@
 //     address that breaks where the site moves below a path. `new URL("x", import.meta.url)` is left
 //     as it is.
 //   - Whatever lies in static/root/ keeps its bytes and its path below that folder.
-//   - Every other file keeps its bytes.
-//
-// Pictures are the files of every folder called images below content/. Names that start with "." or
-// "#", or end in "~", ".swp" or ".tmp", are nobody's.
+//   - Every other file keeps its bytes. A file of content/ is a picture, and must be a JPEG, PNG, WebP
+//     or GIF.
 package asset
 
 import (
+	"encoding/hex"
+	"fmt"
 	"io/fs"
 
 	"sentra/internal/diag"
@@ -27,10 +28,31 @@ import (
 
 // File is one published file.
 type File struct {
-	Name   string // as the sources call it: "css/main.css", "content/centres/x/images/a.jpg"
 	Source string // where it was read, below the site's root: "static/css/main.css"
 	Path   string // as published: "aset/main.3f9a….css"
-	Data   []byte // never changed: sets made one after another share it
+
+	data []byte // of a static file; never changed: sets made one after another share it
+	sum  sum    // of what is published
+}
+
+// Key names the bytes of a file: equal keys mean equal bytes.
+func (f File) Key() string { return hex.EncodeToString(f.sum[:]) }
+
+// Read returns the bytes of a file, which must not be changed. Pictures are many and large, so they
+// are read again from the tree that the set was loaded from; one that is no longer the same is an
+// error, since its name would lie.
+func (f File) Read(fsys fs.FS) ([]byte, error) {
+	if f.data != nil {
+		return f.data, nil
+	}
+	data, err := fs.ReadFile(fsys, f.Source)
+	if err != nil {
+		return nil, fmt.Errorf("reading a file again: %w", err)
+	}
+	if sumOf(f.Source, data) != f.sum {
+		return nil, fmt.Errorf("%s changed while the site was made from it", f.Source)
+	}
+	return data, nil
 }
 
 // Picture is a published picture with its size in pixels.
@@ -47,9 +69,9 @@ type Set struct {
 	pictures map[string]Picture // by path below the site's root
 }
 
-// Load reads static/ and the pictures of content/ from the root of a site. It returns every problem
-// that can be known, in order, and always a set: of what is sound.
-func Load(fsys fs.FS) (*Set, []diag.Problem) { return new(Cache).Load(fsys) }
+// Load makes a set of files of a site, named from its root: all below static/, and pictures. It returns
+// every problem that can be known, in order, and always a set: of what is sound.
+func Load(fsys fs.FS, files []string) (*Set, []diag.Problem) { return new(Cache).Load(fsys, files) }
 
 // Path returns the published path of a static file, named relative to static/, or "" if there is
 // none: no such file, or a stylesheet that is part of another.

@@ -57,7 +57,7 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL, Pictures: t.pictures,
 	})
 	problems = append(problems, found...)
-	assets, found := l.assets.Load(fsys)
+	assets, found := l.assets.Load(fsys, slices.Concat(t.static, t.pictures))
 	problems = append(problems, found...)
 	set, found := l.templates.load(fsys, t.templates, words)
 	problems = append(problems, found...)
@@ -67,7 +67,7 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	}
 	routes, found := page.Routes(linked, assets, words)
 	problems = append(problems, found...)
-	outputs, found := maker{set, o.Program}.outputs(routes, shown(assets.Files, linked.Pictures))
+	outputs, found := maker{fsys, set, o.Program}.outputs(routes, shown(assets.Files, linked.Pictures))
 	problems = told(fsys, append(problems, found...))
 	if diag.Failed(problems) {
 		return nil, problems, nil
@@ -99,7 +99,7 @@ func shown(files []asset.File, pictures []string) []asset.File {
 
 // noConfig tells why there is no site at all; then nothing else is worth telling.
 func noConfig(err error) []diag.Problem {
-	if problems := cannotRead(configFile, err); problems != nil {
+	if problems := diag.Unreadable(configFile, err); problems != nil {
 		return problems
 	}
 	return []diag.Problem{{Path: configFile, Text: notASite.With(), Hint: nameTheSite.With()}}

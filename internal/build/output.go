@@ -1,6 +1,7 @@
 package build
 
 import (
+	"io/fs"
 	"net/url"
 	"strings"
 
@@ -21,8 +22,9 @@ var (
 	}
 )
 
-// maker makes the outputs that are pages.
+// maker makes the outputs of one snapshot.
 type maker struct {
+	fsys      fs.FS
 	templates *render.Set
 	program   string
 }
@@ -41,7 +43,10 @@ func (m maker) outputs(routes []page.Route, files []asset.File) ([]Output, []dia
 			problems = append(problems, diag.Problem{Path: f.Source, Text: hidesPage.With(f.Path), Hint: renameIt.With()})
 			continue
 		}
-		outputs = append(outputs, NewOutput(f.Path, func() ([]byte, error) { return f.Data, nil }))
+		outputs = append(outputs, Output{
+			Path: f.Path, key: f.Key,
+			render: func() ([]byte, error) { return f.Read(m.fsys) },
+		})
 	}
 	return outputs, problems
 }

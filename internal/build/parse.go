@@ -71,14 +71,14 @@ func parseFile(fsys fs.FS, path string, known parsed) parsed {
 func read(fsys fs.FS, path string) ([]byte, []diag.Problem) {
 	info, err := fs.Stat(fsys, path)
 	if err != nil {
-		return nil, cannotRead(path, err)
+		return nil, diag.Unreadable(path, err)
 	}
 	if size := info.Size(); size > contentMaximum {
 		return nil, []diag.Problem{{Path: path, Text: tooLarge.With(float64(size)/(1<<20), contentMaximum>>20)}}
 	}
 	data, err := fs.ReadFile(fsys, path)
 	if err != nil {
-		return nil, cannotRead(path, err)
+		return nil, diag.Unreadable(path, err)
 	}
 	if data == nil {
 		data = []byte{}

@@ -22,8 +22,6 @@ const (
 	contentMaximum = 2 << 20 // bytes; the longest honest entry is a hundredth of it
 )
 
-// Package asset looks at static/ and the pictures, too, and says what both may find in the same words,
-// so that it is told once.
 var (
 	notASite = diag.Message{
 		ID: "folder ini bukan situs Sentra: tidak ada site.yaml",
@@ -45,10 +43,6 @@ var (
 		ID: "ini bukan berkas biasa",
 		EN: "this is not a regular file",
 	}
-	unreadable = diag.Message{
-		ID: "tidak dapat dibaca: %s",
-		EN: "cannot be read: %s",
-	}
 	tooLarge = diag.Message{
 		ID: "berkas ini terlalu besar: %.1f MiB, padahal paling besar %d MiB",
 		EN: "this file is too large: %.1f MiB, when %d MiB is the most",
@@ -59,7 +53,8 @@ var (
 type tree struct {
 	documents []string // one content.Document each
 	templates []string // everything below templates/ but the words, which are documents
-	pictures  []string // of centres, which package asset reads, and judges
+	static    []string // everything below static/
+	pictures  []string // everything in a centre's folder of pictures, for package asset to judge
 	sources   int      // files of the site in all
 }
 
@@ -71,7 +66,7 @@ func scan(fsys fs.FS) (tree, []diag.Problem) {
 	)
 	visit := func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			problems = append(problems, cannotRead(path, err)...)
+			problems = append(problems, diag.Unreadable(path, err)...)
 			return skip(entry)
 		}
 		if content.Ignored(entry.Name()) {
@@ -112,6 +107,8 @@ func (t *tree) add(path string) {
 		t.documents = append(t.documents, path)
 	case strings.HasPrefix(path, templatesRoot+"/"):
 		t.templates = append(t.templates, path)
+	case strings.HasPrefix(path, staticRoot+"/"):
+		t.static = append(t.static, path)
 	}
 }
 
@@ -147,13 +144,4 @@ func unfit(path string, entry fs.DirEntry) (diag.Problem, bool) {
 		return diag.Problem{Path: path, Text: notAFile.With()}, false
 	}
 	return diag.Problem{}, true
-}
-
-// cannotRead tells why a file could not be read. One that has gone since its folder was listed is no
-// problem: it is not there.
-func cannotRead(path string, err error) []diag.Problem {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return []diag.Problem{{Path: path, Text: unreadable.With(diag.Cause(err))}}
 }

@@ -44,6 +44,7 @@ func TestScan(t *testing.T) {
 					"templates/text/id.yaml",
 				},
 				templates: []string{"templates/base.html"},
+				static:    []string{"static/main.css"},
 				pictures:  []string{"content/centres/jawa/a/images/gedung.jpg", "content/centres/jawa/a/images/peta/denah.html"},
 				sources:   9,
 			},

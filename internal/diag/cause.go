@@ -45,3 +45,14 @@ func Cause(err error) Told {
 	}
 	return Message{"%v", "%v"}.With(err)
 }
+
+var unreadable = Message{"tidak dapat dibaca: %s", "cannot be read: %s"}
+
+// Unreadable tells why a file could not be read. One that has gone since its folder was listed is no
+// problem: it is not there.
+func Unreadable(path string, err error) []Problem {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return []Problem{{Path: path, Text: unreadable.With(Cause(err))}}
+}

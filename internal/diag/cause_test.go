@@ -53,3 +53,14 @@ func TestCause(t *testing.T) {
 		})
 	}
 }
+
+func TestUnreadable(t *testing.T) {
+	refused := &fs.PathError{Op: "open", Path: "/home/somebody/a.md", Err: syscall.EACCES}
+	want := []Problem{{Path: "a.md", Text: unreadable.With(Message{"tidak ada izin", "permission denied"}.With())}}
+	if diff := cmp.Diff(want, Unreadable("a.md", refused)); diff != "" {
+		t.Errorf("Unreadable (-want +got):\n%s", diff)
+	}
+	if problems := Unreadable("a.md", fmt.Errorf("reading: %w", fs.ErrNotExist)); problems != nil {
+		t.Errorf("of a file that has gone: %v, want nothing", problems)
+	}
+}

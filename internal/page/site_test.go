@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -58,13 +59,17 @@ func (f tree) write(file string, lines ...string) {
 // load links the site, in which there is no mistake.
 func (f tree) load(t *testing.T, o site.Options) (*site.Site, *asset.Set) {
 	t.Helper()
-	set, problems := asset.Load(f.MapFS)
-	report(t, problems)
+	var static []string
 	for name := range f.MapFS {
-		if strings.Contains(name, "/images/") {
+		switch {
+		case strings.HasPrefix(name, "static/"):
+			static = append(static, name)
+		case strings.Contains(name, "/images/"):
 			o.Pictures = append(o.Pictures, name)
 		}
 	}
+	set, problems := asset.Load(f.MapFS, slices.Concat(static, o.Pictures))
+	report(t, problems)
 	s, problems := site.New(f.documents(t), o)
 	reportErrors(t, problems)
 	if s == nil {
