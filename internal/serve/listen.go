@@ -12,8 +12,9 @@ import (
 const (
 	// headerTimeout frees what a client holds that connects and says nothing.
 	headerTimeout = 10 * time.Second
-	// shutdownTimeout is how long pages being sent may take once the server is told to stop.
-	shutdownTimeout = 3 * time.Second
+	// shutdownTimeout is how long pages being sent may take once the server is told to stop. A browser
+	// that has opened a connection in advance, and asked nothing yet, keeps the server for as long.
+	shutdownTimeout = time.Second
 )
 
 // Serve answers requests that reach l until ctx is done, then lets those under way finish.

@@ -24,7 +24,16 @@ var (
 		ID: "Perbaiki yang tercantum di bawah ini, simpan, lalu muat ulang halaman ini.",
 		EN: "Mend what is listed below, save, and reload this page.",
 	}
-	notLoaded = diag.Message{
+	failureTitle = diag.Message{
+		ID: "Halaman ini tidak dapat dibuat",
+		EN: "This page cannot be made",
+	}
+	failureAdvice = diag.Message{
+		ID: "Halaman lain mungkin tetap tampil. Kesalahannya ada di templat atau di Sentra sendiri:",
+		EN: "Other pages may still show. The fault is in a template or in Sentra itself:",
+	}
+	failureText = diag.Message{ID: "%v", EN: "%v"}
+	notLoaded   = diag.Message{
 		ID: "Situs sedang dibaca. Muat ulang halaman ini sebentar lagi.",
 		EN: "The site is being read. Reload this page in a moment.",
 	}
@@ -49,25 +58,32 @@ type noteView struct {
 	Place, Text string
 }
 
-// writeProblems answers with a page that lists what keeps the site from being shown.
-func writeProblems(w http.ResponseWriter, lang diag.Lang, problems []diag.Problem) {
-	var page bytes.Buffer
-	if err := problemsPage.Execute(&page, viewOf(lang, problems)); err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", contentTypes[".html"])
-	w.WriteHeader(http.StatusServiceUnavailable)
-	_, _ = w.Write(page.Bytes()) // fails only when the browser has gone
-}
-
-func viewOf(lang diag.Lang, problems []diag.Problem) problemsView {
+// showProblems answers with a page that lists what keeps the site from being shown.
+func (s *Server) showProblems(w http.ResponseWriter, problems []diag.Problem) {
 	advice := problemsAdvice
 	if len(problems) == 0 {
 		advice = notLoaded
 	}
+	writeProblems(w, http.StatusServiceUnavailable, viewOf(s.options.Lang, problemsTitle, advice, problems))
+}
+
+// showFailure answers with a page that says why one page cannot be made.
+func (s *Server) showFailure(w http.ResponseWriter, path string, err error) {
+	problems := []diag.Problem{{Path: path, Text: failureText.With(err)}}
+	writeProblems(w, http.StatusInternalServerError, viewOf(s.options.Lang, failureTitle, failureAdvice, problems))
+}
+
+func writeProblems(w http.ResponseWriter, status int, v problemsView) {
+	var page bytes.Buffer
+	if err := problemsPage.Execute(&page, v); err != nil {
+		panic(err) // strings in a constant template: not to be thought of
+	}
+	send(w, status, contentTypes[".html"], page.Bytes())
+}
+
+func viewOf(lang diag.Lang, title, advice diag.Message, problems []diag.Problem) problemsView {
 	v := problemsView{
-		Lang: lang, Title: problemsTitle.In(lang), Advice: advice.In(lang),
+		Lang: lang, Title: title.In(lang), Advice: advice.In(lang),
 		HintWord: hintWord.In(lang), NoteWord: noteWord.In(lang),
 	}
 	for _, p := range problems {

@@ -2,14 +2,19 @@
 // requests from the newest [build.Snapshot], rendering what is asked for and nothing else, and shows
 // the problems while there is no snapshot at all; [Watch] tells when to look at the site's folder
 // again. It must never know how a snapshot is made, and it writes nothing to the disk.
+//
+// The site has the addresses it will have when it is published: it is answered below the path of
+// base_url, and nowhere else, for the same folder's name may be found inside the site as well. The root
+// leads there.
 package serve
 
 import (
-	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -22,9 +27,24 @@ import (
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+var (
+	onlyLoopback = diag.Message{
+		ID: "server ini hanya menjawab localhost dan alamat IP komputer ini sendiri, misalnya 127.0.0.1",
+		EN: "this server answers only to localhost and this machine's own IP addresses, like 127.0.0.1",
+	}
+	onlyReading = diag.Message{
+		ID: "server ini hanya menjawab GET dan HEAD",
+		EN: "this server answers only GET and HEAD",
+	}
+	noSuchPage = diag.Message{
+		ID: "halaman itu tidak ada",
+		EN: "there is no such page",
+	}
+)
+
 // Options say how a server answers.
 type Options struct {
-	Lang     diag.Lang // of the page that lists problems
+	Lang     diag.Lang // of what the server itself has to say
 	Loopback bool      // answer only requests addressed to this machine by its own names
 }
 
@@ -64,21 +84,17 @@ func (s *Server) Handler() http.Handler {
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
 		h.Set("Cache-Control", "no-store") // the next look must show the next edit
-		if s.options.Loopback && !isLoopback(r.Host) {
-			http.Error(w, "this server answers only to localhost, 127.0.0.1 and [::1]", http.StatusMisdirectedRequest)
-			return
-		}
-		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		switch now := s.state.Load(); {
+		case s.options.Loopback && !isLoopback(r.Host):
+			s.refuse(w, http.StatusMisdirectedRequest, onlyLoopback)
+		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
-			http.Error(w, "only GET and HEAD are answered", http.StatusMethodNotAllowed)
-			return
+			s.refuse(w, http.StatusMethodNotAllowed, onlyReading)
+		case now.snapshot == nil:
+			s.showProblems(w, now.problems)
+		default:
+			s.answer(w, r, now.snapshot)
 		}
-		now := s.state.Load()
-		if now.snapshot == nil {
-			writeProblems(w, s.options.Lang, now.problems)
-			return
-		}
-		answer(w, r, now.snapshot)
 	})
 }
 
@@ -90,69 +106,74 @@ func isLoopback(host string) bool {
 	if h, _, err := net.SplitHostPort(host); err == nil {
 		name = h
 	}
-	switch strings.Trim(name, "[]") {
-	case "localhost", "127.0.0.1", "::1":
+	if name == "localhost" {
 		return true
 	}
-	return false
+	addr, err := netip.ParseAddr(strings.Trim(name, "[]"))
+	return err == nil && addr.IsLoopback()
 }
 
 // answer looks the request up in the table of outputs: what is not in it does not exist, whatever the
 // path looks like.
-func answer(w http.ResponseWriter, r *http.Request, snapshot *build.Snapshot) {
-	name := outputPath(r.URL.Path, snapshot.BasePath)
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, snapshot *build.Snapshot) {
+	name, within := strings.CutPrefix(r.URL.Path, snapshot.BasePath)
+	switch {
+	case !within && (r.URL.Path == "/" || r.URL.Path+"/" == snapshot.BasePath):
+		redirect(w, r, snapshot.BasePath)
+		return
+	case !within:
+		s.notFound(w, strings.TrimPrefix(r.URL.Path, "/"), snapshot)
+		return
+	case name == "" || strings.HasSuffix(name, "/"):
+		name += "index.html"
+	}
 	if output, found := snapshot.Output(name); found {
-		write(w, http.StatusOK, output)
+		s.write(w, http.StatusOK, output)
 		return
 	}
 	if _, found := snapshot.Output(name + "/index.html"); found {
-		http.Redirect(w, r, slashed(r.URL), http.StatusPermanentRedirect)
+		redirect(w, r, r.URL.Path+"/")
 		return
 	}
-	notFound(w, name, snapshot)
+	s.notFound(w, name, snapshot)
 }
 
-// outputPath turns a request's path into the path of an output. The site is answered at the root;
-// under the path of base_url as well, for the absolute addresses that 404.html alone has.
-func outputPath(requested, basePath string) string {
-	name, within := strings.CutPrefix(requested, basePath)
-	if !within {
-		name = strings.TrimPrefix(requested, "/")
-	}
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += "index.html"
-	}
-	return name
-}
-
-// slashed is the address of a folder asked for without its closing slash. It starts with one slash
-// alone: two would lead to another host.
-func slashed(u *url.URL) string {
-	to := url.URL{Path: "/" + strings.Trim(u.Path, "/") + "/", RawQuery: u.RawQuery}
-	return to.String()
+// redirect leads to another path of this server, for now: base_url may be edited.
+func redirect(w http.ResponseWriter, r *http.Request, path string) {
+	to := url.URL{Path: path, RawQuery: r.URL.RawQuery}
+	http.Redirect(w, r, to.String(), http.StatusTemporaryRedirect)
 }
 
 // notFound answers with the 404 page of the language whose part of the site was asked for.
-func notFound(w http.ResponseWriter, name string, snapshot *build.Snapshot) {
+func (s *Server) notFound(w http.ResponseWriter, name string, snapshot *build.Snapshot) {
 	first, _, _ := strings.Cut(name, "/")
 	for _, page := range []string{first + "/404.html", "404.html"} {
 		if output, found := snapshot.Output(page); found {
-			write(w, http.StatusNotFound, output)
+			s.write(w, http.StatusNotFound, output)
 			return
 		}
 	}
-	http.Error(w, "there is no such page", http.StatusNotFound)
+	s.refuse(w, http.StatusNotFound, noSuchPage)
 }
 
-func write(w http.ResponseWriter, status int, output build.Output) {
+func (s *Server) write(w http.ResponseWriter, status int, output build.Output) {
 	data, err := output.Bytes()
 	if err != nil {
-		http.Error(w, fmt.Sprintf("%s: %v", output.Path, err), http.StatusInternalServerError)
+		s.showFailure(w, output.Path, err)
 		return
 	}
+	send(w, status, contentType(output.Path), data)
+}
+
+// refuse answers with one sentence.
+func (s *Server) refuse(w http.ResponseWriter, status int, why diag.Message) {
+	send(w, status, contentTypes[".txt"], []byte(why.In(s.options.Lang)+"\n"))
+}
+
+func send(w http.ResponseWriter, status int, contentType string, data []byte) {
 	h := w.Header()
-	h.Set("Content-Type", contentType(output.Path))
-	h.Set("Content-Length", fmt.Sprint(len(data)))
+	h.Set("Content-Type", contentType)
+	h.Set("Content-Length", strconv.Itoa(len(data)))
 	w.WriteHeader(status)
 	_, _ = w.Write(data) // fails only when the browser has gone; a HEAD request's body is left out by net/http
 }

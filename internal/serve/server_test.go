@@ -59,8 +59,8 @@ func TestAnswers(t *testing.T) {
 		{"home", "GET", "/", reply{200, html, "", "index.html"}},
 		{"a page", "GET", "/sentra/laweyan/", reply{200, html, "", "sentra/laweyan/index.html"}},
 		{"a page by its file", "GET", "/sentra/index.html", reply{200, html, "", "sentra/index.html"}},
-		{"a folder without its slash", "GET", "/sentra/laweyan", reply{308, html, "/sentra/laweyan/", ""}},
-		{"a folder without its slash, with a query", "GET", "/sentra?q=a%20b", reply{308, html, "/sentra/?q=a%20b", ""}},
+		{"a folder without its slash", "GET", "/sentra/laweyan", reply{307, html, "/sentra/laweyan/", ""}},
+		{"a folder without its slash, with a query", "GET", "/sentra?q=a%20b", reply{307, html, "/sentra/?q=a%20b", ""}},
 		{"no way to another host", "GET", "//sentra", reply{404, html, "", "404.html"}},
 		{"unknown", "GET", "/sentra/tidak-ada/", reply{404, html, "", "404.html"}},
 		{"unknown in English", "GET", "/en/nothing", reply{404, html, "", "en/404.html"}},
@@ -73,13 +73,15 @@ func TestAnswers(t *testing.T) {
 		{"sitemap", "GET", "/sitemap.xml", reply{200, "application/xml; charset=utf-8", "", "sitemap.xml"}},
 		{"manifest", "GET", "/site.webmanifest", reply{200, "application/manifest+json", "", "site.webmanifest"}},
 		{"no extension", "GET", "/README", reply{200, "application/octet-stream", "", "README"}},
-		{"another method", "POST", "/", reply{405, "text/plain; charset=utf-8", "", "only GET and HEAD are answered\n"}},
+		{"a file as if it were a folder", "GET", "/README/", reply{404, html, "", "404.html"}},
+		{"another case", "GET", "/Sentra/", reply{404, html, "", "404.html"}},
+		{"another method", "POST", "/", reply{405, "text/plain; charset=utf-8", "", "server ini hanya menjawab GET dan HEAD\n"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			r := get(s, test.method, test.target)
 			got := reply{r.StatusCode, r.Header.Get("Content-Type"), r.Header.Get("Location"), body(t, r)}
-			if got.Status == http.StatusPermanentRedirect {
+			if got.Status == http.StatusTemporaryRedirect {
 				got.Body = "" // net/http's own words
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
@@ -121,14 +123,55 @@ func TestHeadHasNoBody(t *testing.T) {
 	}
 }
 
+// TestSubPath: below the path of base_url alone, even when a folder of the site has its name.
 func TestSubPath(t *testing.T) {
-	s := New(Options{})
-	snapshot := folder("index.html", "404.html", "aset/main.css")
-	snapshot.BasePath = "/sub/path/"
-	s.Update(snapshot, nil)
-	for _, target := range []string{"/aset/main.css", "/sub/path/aset/main.css"} {
-		if r := get(s, "GET", target); r.StatusCode != 200 || body(t, r) != "aset/main.css" {
-			t.Errorf("GET %s = %d, want the style sheet", target, r.StatusCode)
+	type reply struct {
+		Status         int
+		Location, Body string
+	}
+	tests := []struct {
+		base, target string
+		want         reply
+	}{
+		{"/sentra/", "/sentra/", reply{200, "", "index.html"}},
+		{"/sentra/", "/sentra/sentra/", reply{200, "", "sentra/index.html"}},
+		{"/sentra/", "/sentra/sentra", reply{307, "/sentra/sentra/", ""}},
+		{"/sentra/", "/sentra", reply{307, "/sentra/", ""}},
+		{"/sentra/", "/?q=a", reply{307, "/sentra/?q=a", ""}},
+		{"/sentra/", "/aset/main.css", reply{404, "", "404.html"}},
+		{"/sentra/", "/en/", reply{404, "", "en/404.html"}},
+		{"/sentra/", "/sentra/en/nothing", reply{404, "", "en/404.html"}},
+		{"/sub/path/", "/sub/path/aset/main.css", reply{200, "", "aset/main.css"}},
+		{"/sub/path/", "/sub/path", reply{307, "/sub/path/", ""}},
+		{"/sub/path/", "/sub/", reply{404, "", "404.html"}},
+		{"/a b/", "/", reply{307, "/a%20b/", ""}},
+		{"/a b/", "/a b/", reply{200, "", "index.html"}},
+	}
+	for _, test := range tests {
+		s := New(Options{})
+		snapshot := folder("index.html", "404.html", "en/404.html", "aset/main.css", "sentra/index.html")
+		snapshot.BasePath = test.base
+		s.Update(snapshot, nil)
+		r := get(s, "GET", test.target)
+		got := reply{r.StatusCode, r.Header.Get("Location"), body(t, r)}
+		if got.Status == http.StatusTemporaryRedirect {
+			got.Body = "" // net/http's own words
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("below %s, GET %s (-want +got):\n%s", test.base, test.target, diff)
+		}
+	}
+}
+
+func TestNoNotFoundPage(t *testing.T) {
+	for lang, want := range map[diag.Lang]string{
+		diag.Indonesian: "halaman itu tidak ada\n",
+		diag.English:    "there is no such page\n",
+	} {
+		s := New(Options{Lang: lang})
+		s.Update(folder("index.html"), nil)
+		if r := get(s, "GET", "/x"); r.StatusCode != 404 || body(t, r) != want {
+			t.Errorf("GET /x = %d, want 404 and %q", r.StatusCode, want)
 		}
 	}
 }
@@ -143,11 +186,13 @@ func TestHostsOfLoopback(t *testing.T) {
 		{"127.0.0.1:8080", true},
 		{"[::1]", true},
 		{"[::1]:1313", true},
+		{"127.0.0.2:1313", true}, // an address is no name that could lead elsewhere
 		{"", false},
 		{"evil.example:1313", false},
 		{"localhost.evil.example", false},
 		{"127.0.0.1.evil.example:1313", false},
 		{"192.168.1.7:1313", false},
+		{"::1.evil.example", false},
 	}
 	loopback, open := New(Options{Loopback: true}), New(Options{})
 	for _, s := range []*Server{loopback, open} {
@@ -213,11 +258,60 @@ func TestProblemsPage(t *testing.T) {
 }
 
 func TestPageThatCannotBeMade(t *testing.T) {
+	for lang, want := range map[diag.Lang]string{
+		diag.Indonesian: "Halaman ini tidak dapat dibuat",
+		diag.English:    "This page cannot be made",
+	} {
+		s := New(Options{Lang: lang})
+		s.Update(build.NewSnapshot([]build.Output{
+			build.NewOutput("peta/index.html", func() ([]byte, error) {
+				return nil, errors.New("templates/pages/map.html:3:7: <.Map> is missing")
+			}),
+			build.NewOutput("index.html", func() ([]byte, error) { return []byte("home"), nil }),
+		}), nil)
+		r := get(s, "GET", "/peta/")
+		page := body(t, r)
+		if r.StatusCode != 500 || r.Header.Get("Content-Type") != "text/html; charset=utf-8" {
+			t.Errorf("GET /peta/ = %d, %s; want 500 and a page", r.StatusCode, r.Header.Get("Content-Type"))
+		}
+		for _, want := range []string{want, "<code>peta/index.html</code>", "templates/pages/map.html:3:7: &lt;.Map&gt; is missing"} {
+			if !strings.Contains(page, want) {
+				t.Errorf("the page lacks %q:\n%s", want, page)
+			}
+		}
+		if r := get(s, "GET", "/"); body(t, r) != "home" {
+			t.Errorf("GET / = %d, want the page that can be made", r.StatusCode)
+		}
+	}
+}
+
+// TestBeforeTheFirstLook: a server without a site asks for patience.
+func TestBeforeTheFirstLook(t *testing.T) {
+	r := get(New(Options{Lang: diag.English}), "GET", "/")
+	if page := body(t, r); r.StatusCode != 503 || !strings.Contains(page, "The site is being read.") {
+		t.Errorf("GET / = %d, want 503 and a page that says so:\n%s", r.StatusCode, page)
+	}
+}
+
+// TestUpdateWhileAnswering gives a new snapshot while a page of the old one is being made: that page is
+// of the old one to its end.
+func TestUpdateWhileAnswering(t *testing.T) {
 	s := New(Options{})
-	s.Update(build.NewSnapshot([]build.Output{
-		build.NewOutput("index.html", func() ([]byte, error) { return nil, errors.New("no such partial") }),
-	}), nil)
-	if r := get(s, "GET", "/"); r.StatusCode != 500 || body(t, r) != "index.html: no such partial\n" {
-		t.Errorf("GET / = %d, want 500 and why", r.StatusCode)
+	making, made := make(chan bool), make(chan bool)
+	s.Update(build.NewSnapshot([]build.Output{build.NewOutput("index.html", func() ([]byte, error) {
+		making <- true
+		<-made
+		return []byte("old"), nil
+	})}), nil)
+	old := make(chan *http.Response)
+	go func() { old <- get(s, "GET", "/") }()
+	<-making
+	s.Update(folder("index.html"), nil)
+	if r := get(s, "GET", "/"); body(t, r) != "index.html" {
+		t.Error("a new request is not answered from the new snapshot")
+	}
+	made <- true
+	if r := <-old; body(t, r) != "old" {
+		t.Error("the request under way is not answered from the old snapshot")
 	}
 }
