@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"net"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sentra/internal/diag"
+)
+
+// listenerAt is a listener of an address that a test had better not listen at.
+type listenerAt struct {
+	net.Listener
+	addr net.TCPAddr
+}
+
+func (l listenerAt) Addr() net.Addr { return &l.addr }
+
+func TestPrintAddress(t *testing.T) {
+	const warning = "warning: anyone on this network can open the site being edited\n"
+	tests := []struct{ ip, stdout, stderr string }{
+		{"127.0.0.1", "http://127.0.0.1:1313/\n", ""},
+		{"::1", "http://[::1]:1313/\n", ""},
+		{"192.0.2.7", "http://192.0.2.7:1313/\n", warning},
+		{"0.0.0.0", "http://127.0.0.1:1313/\n", warning},
+		{"::", "http://127.0.0.1:1313/\n", warning},
+	}
+	for _, test := range tests {
+		t.Run(test.ip, func(t *testing.T) {
+			var stdout, stderr strings.Builder
+			p := program{streams: streams{&stdout, &stderr}, lang: diag.English}
+			if err := p.printAddress(listenerAt{addr: net.TCPAddr{IP: net.ParseIP(test.ip), Port: 1313}}); err != nil {
+				t.Fatal(err)
+			}
+			got := [2]string{stdout.String(), stderr.String()}
+			if diff := cmp.Diff([2]string{test.stdout, test.stderr}, got); diff != "" {
+				t.Errorf("stdout, stderr (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestWatchCause(t *testing.T) {
+	for cause, want := range map[error]string{
+		syscall.ENOSPC: "this machine's limit of watched folders is reached",
+		syscall.EACCES: "permission denied",
+	} {
+		err := fmt.Errorf("watching: %w", cause)
+		if got := watchCause(err).In(diag.English); got != want {
+			t.Errorf("watchCause(%v) = %q, want %q", err, got, want)
+		}
+	}
+}
