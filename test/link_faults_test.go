@@ -48,6 +48,7 @@ func TestLinkCheckFindsFaults(t *testing.T) {
 			"link[alternate]", base + "x/", noFile},
 		{"one-sided translation", "index.html", `<link rel="alternate" hreflang="en" href="` + base + `en/">`,
 			"link[alternate]", base + "en/", oneSided},
+		{"no such place on 404", "404.html", `<a href="#b">`, "a[href]", "#b", noAnchor},
 		{"relative on 404", "404.html", `<a href="en/">`, "a[href]", "en/", noFile},
 		{"outside on 404", "404.html", `<a href="/en/">`, "a[href]", "/en/", outside},
 		{"no picture in CSS", "aset/a.css", `a { background: url("x.svg") }`, "url()", "x.svg", noFile},
@@ -82,7 +83,7 @@ func soundFolder() fstest.MapFS {
 			<img src="aset/a.svg" srcset="aset/a.svg 1x, aset/a.svg 2x" alt=""><svg><use href="aset/a.svg#a"></use></svg>`,
 		"en/index.html":   `<!doctype html><a href="../">Indonesia</a><a href="../#a">A</a><form action="./"></form><h2 id="a">A</h2>`,
 		"lama/index.html": `<!doctype html><meta http-equiv="refresh" content="0; url=../en/"><a href="../en/">English</a>`,
-		"404.html":        `<!doctype html><h1>404</h1>`,
+		"404.html":        `<!doctype html><h1 id="a">404</h1><a href="#a">A</a>`,
 		"aset/a.css":      `a { background: url("a.svg#a") }`,
 		"aset/a.svg":      `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="a"></symbol></svg>`,
 	} {

@@ -192,6 +192,9 @@ func (c *linkChecker) follow(file string, l link) (target, why string) {
 	default:
 		return "", scheme
 	}
+	if strings.HasPrefix(l.address, "#") {
+		return c.anchor(file, u.Fragment) // it stays on the page, wherever that is shown
+	}
 	there := c.address(file).ResolveReference(u)
 	ours := there.Host == c.root.Host
 	switch {
@@ -222,16 +225,21 @@ func (c *linkChecker) resolve(within, anchor string) (target, why string) {
 	if target == "" || strings.HasSuffix(target, "/") {
 		target += "index.html"
 	}
-	d := c.documents[target]
 	switch {
-	case d == nil && c.documents[within+"/index.html"] != nil:
+	case c.documents[target] != nil:
+		return c.anchor(target, anchor)
+	case c.documents[within+"/index.html"] != nil:
 		return "", noSlash
-	case d == nil:
-		return "", noFile
-	case anchor != "" && anchor != "top" && !d.anchors[anchor]:
+	}
+	return "", noFile
+}
+
+// anchor finds a place in a file, "" for the whole of it.
+func (c *linkChecker) anchor(file, anchor string) (target, why string) {
+	if anchor != "" && anchor != "top" && !c.documents[file].anchors[anchor] {
 		return "", noAnchor
 	}
-	return target, ""
+	return file, ""
 }
 
 // address is where a file of the site is seen.
