@@ -48,7 +48,7 @@ func TestCrashAtEveryStep(t *testing.T) {
 			}
 			p.publish(newSite, options)
 			want := []string{"cleared", "aset/a.2.css", "come/index.html", "index.html", "same/index.html", "carried",
-				"manifest", "synced", "swapped", "removed"}
+				"manifest", "synced", "published", "removed"}
 			if options.noExchange {
 				want = slices.Insert(want, 8, "aside", "in place")
 			}
@@ -80,11 +80,11 @@ func TestCrashAtEveryStep(t *testing.T) {
 // TestCrashOfTheFirstRun: where there was no site there is none, or all of it.
 func TestCrashOfTheFirstRun(t *testing.T) {
 	p := newPlace(t)
-	swapped := false
+	published := false
 	p.publish(newSite, Options{Jobs: 1, step: func(step string) {
-		swapped = swapped || step == "swapped"
+		published = published || step == "published"
 		_, err := os.Stat(p.path(""))
-		if swapped != (err == nil) {
+		if published != (err == nil) {
 			t.Errorf("after step %q there is a site: %t", step, err == nil)
 		}
 	}})
@@ -95,7 +95,7 @@ func TestCrashOfTheFirstRun(t *testing.T) {
 // TestCancelledAtEveryStep: a run that is told to stop stops, and clears what it made; once the new
 // site is in place it is too late.
 func TestCancelledAtEveryStep(t *testing.T) {
-	for _, step := range []string{"cleared", "aset/a.2.css", "same/index.html", "carried", "manifest", "synced", "swapped", "removed"} {
+	for _, step := range []string{"cleared", "aset/a.2.css", "same/index.html", "carried", "manifest", "synced", "published", "removed"} {
 		t.Run(step, func(t *testing.T) {
 			p := newPlace(t)
 			p.publishOld()
@@ -105,7 +105,7 @@ func TestCancelledAtEveryStep(t *testing.T) {
 					cancel()
 				}
 			}})
-			if step == "swapped" || step == "removed" {
+			if step == "published" || step == "removed" {
 				p.must(err)
 				p.holds(newFolder)
 			} else {
@@ -154,7 +154,7 @@ func TestKilled(t *testing.T) {
 		"cleared":    oldFolder,
 		"index.html": oldFolder,
 		"synced":     oldFolder,
-		"swapped":    newFolder,
+		"published":  newFolder,
 	} {
 		t.Run(step, func(t *testing.T) {
 			t.Parallel()

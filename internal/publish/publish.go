@@ -14,8 +14,9 @@
 // Only what the manifest of the last run records is replaced or removed. Other
 // files in the folder are somebody's, and are carried over.
 //
-// Every publishing puts a new folder in the target's place, so nothing may be
-// mounted there or below; mount the folder that holds it.
+// Every publishing that changes anything puts a new folder in the target's
+// place, so nothing may be mounted there or below; mount the folder that holds
+// it. One that changes nothing leaves the folder as it is.
 //
 // The package must never know what an output means, nor anything of HTTP.
 package publish
@@ -98,13 +99,13 @@ func (t target) publish(ctx context.Context, outputs []build.Output, plan layout
 		return Report{}, err
 	}
 	report, err := st.fill(ctx, outputs, plan)
-	if err == nil {
+	if err == nil && st.fresh.Load() {
 		err = t.swap(st.name, old.exists)
 	}
 	if err != nil {
 		return Report{}, errors.Join(err, st.discard())
 	}
-	t.options.step("swapped")
+	t.options.step("published")
 	// Until the disk knows of the swap the old folder is the only safe one.
 	err = t.syncParent()
 	if err == nil {

@@ -201,6 +201,15 @@ func (p place) aged() []string {
 	return old
 }
 
+// secondNames skips a test where no file can have a second name.
+func (p place) secondNames() {
+	p.Helper()
+	if err := p.root.Link(name+"/index.html", "second"); err != nil {
+		p.Skipf("there are no second names here: %v", err)
+	}
+	p.must(p.root.Remove("second"))
+}
+
 // mode is what may be done with a file or folder of the output folder.
 func (p place) mode(path string) string {
 	p.Helper()
@@ -260,17 +269,37 @@ func TestProgressCountsToTheEnd(t *testing.T) {
 	}
 }
 
+// TestNothingToPublish leaves the very folder, in which some server may have been started.
+func TestNothingToPublish(t *testing.T) {
+	p := newPlace(t)
+	p.publish(oldSite, Options{})
+	p.publish(newSite, Options{}) // so that there is a file that stayed
+	p.write("theirs.txt", "theirs")
+	p.secondNames()
+	before, err := os.Stat(p.path(""))
+	p.must(err)
+	got := p.publish(newSite, Options{})
+	if diff := cmp.Diff(Report{Files: 4, Kept: 4, Bytes: 14}, got); diff != "" {
+		t.Errorf("report (-want +got):\n%s", diff)
+	}
+	after, err := os.Stat(p.path(""))
+	p.must(err)
+	if !os.SameFile(before, after) {
+		t.Error("the folder was replaced")
+	}
+	p.holds(newSite.with(files{"aset/a.1.css": "one", "theirs.txt": "theirs"}))
+	p.alone()
+}
+
 // TestUnchangedFilesTakeNoRoom: they are the same files under a second name, not copies.
 func TestUnchangedFilesTakeNoRoom(t *testing.T) {
 	p := newPlace(t)
 	site := files{"index.html": "home"}
 	p.publish(site, Options{})
-	if err := p.root.Link(name+"/index.html", "second"); err != nil {
-		t.Skipf("there are no second names here: %v", err)
-	}
+	p.secondNames()
 	before, err := os.Stat(p.path("index.html"))
 	p.must(err)
-	p.publish(site, Options{})
+	p.publish(site.with(files{"new.html": "new"}), Options{})
 	after, err := os.Stat(p.path("index.html"))
 	p.must(err)
 	if !os.SameFile(before, after) {

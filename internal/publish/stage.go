@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -32,6 +33,7 @@ type stage struct {
 	name    string
 	root    *os.Root
 	folders map[string]bool // made so far
+	fresh   atomic.Bool     // it holds a file that the old site does not
 }
 
 func newStage(old folder) (*stage, error) {
@@ -51,7 +53,9 @@ func newStage(old folder) (*stage, error) {
 // site, after it the old one.
 func (st *stage) discard() error { return st.old.remove(st.name) }
 
-// fill writes the whole site, so that it is on the disk when fill returns.
+// fill writes the whole site. If it holds anything fresh, it is on the disk when
+// fill returns. Else every file is one of the old site under a second name, and
+// so is the manifest: then nothing was removed either.
 func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) (Report, error) {
 	defer st.root.Close()
 	if err := st.root.Chmod(".", folderPerm); err != nil { // the umask may have taken some
@@ -81,6 +85,9 @@ func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) 
 		return Report{}, err
 	}
 	st.old.options.step("manifest")
+	if !st.fresh.Load() {
+		return report, context.Cause(ctx)
+	}
 	if err := syncTree(st.root); err != nil {
 		return Report{}, st.old.unwritten("", err)
 	}
@@ -187,6 +194,7 @@ func (st *stage) write(p string, data []byte) error {
 
 // create makes a new file, with its permissions whatever the umask, and fills it.
 func (st *stage) create(p string, perm fs.FileMode, fill func(io.Writer) error) error {
+	st.fresh.Store(true)
 	file, err := st.root.OpenFile(filepath.FromSlash(p), os.O_WRONLY|os.O_CREATE|os.O_EXCL, filePerm)
 	if err != nil {
 		return st.old.unwritten(p, err)
