@@ -23,7 +23,7 @@ var goldenDay = content.Date{Year: 2026, Month: 10, Day: 10}
 type tree struct{ fstest.MapFS }
 
 // goldenTree copies the golden site, which uses every key of the content format.
-func goldenTree(t *testing.T) tree {
+func goldenTree(t testing.TB) tree {
 	t.Helper()
 	files := tree{fstest.MapFS{}}
 	golden := os.DirFS("testdata/site")
@@ -42,7 +42,7 @@ func goldenTree(t *testing.T) tree {
 }
 
 // edit replaces a text that a file holds once.
-func (f tree) edit(t *testing.T, file, old, new string) {
+func (f tree) edit(t testing.TB, file, old, new string) {
 	t.Helper()
 	data := f.MapFS[file].Data
 	if n := bytes.Count(data, []byte(old)); n != 1 {
@@ -57,7 +57,7 @@ func (f tree) write(file string, lines ...string) {
 }
 
 // load links the site, in which there is no mistake.
-func (f tree) load(t *testing.T, o site.Options) (*site.Site, *asset.Set) {
+func (f tree) load(t testing.TB, o site.Options) (*site.Site, *asset.Set) {
 	t.Helper()
 	var static []string
 	for name := range f.MapFS {
@@ -79,7 +79,7 @@ func (f tree) load(t *testing.T, o site.Options) (*site.Site, *asset.Set) {
 }
 
 // routes makes the pages of the site.
-func (f tree) routes(t *testing.T, o site.Options) []Route {
+func (f tree) routes(t testing.TB, o site.Options) []Route {
 	t.Helper()
 	s, set := f.load(t, o)
 	routes, problems := Routes(s, set, testWords(t))
@@ -88,7 +88,7 @@ func (f tree) routes(t *testing.T, o site.Options) []Route {
 }
 
 // documents parses every file of the content.
-func (f tree) documents(t *testing.T) []*content.Document {
+func (f tree) documents(t testing.TB) []*content.Document {
 	t.Helper()
 	var docs []*content.Document
 	for name, file := range f.MapFS {
@@ -103,7 +103,7 @@ func (f tree) documents(t *testing.T) []*content.Document {
 }
 
 // reportErrors fails the test for each problem that is no warning.
-func reportErrors(t *testing.T, problems []diag.Problem) {
+func reportErrors(t testing.TB, problems []diag.Problem) {
 	t.Helper()
 	for _, p := range problems {
 		if p.Severity == diag.Error {
@@ -112,13 +112,13 @@ func reportErrors(t *testing.T, problems []diag.Problem) {
 	}
 }
 
-func goldenRoutes(t *testing.T) []Route {
+func goldenRoutes(t testing.TB) []Route {
 	t.Helper()
 	return goldenTree(t).routes(t, site.Options{AsOf: goldenDay})
 }
 
 // viewAt makes the view of the page at a path.
-func viewAt[V any](t *testing.T, routes []Route, path string) V {
+func viewAt[V any](t testing.TB, routes []Route, path string) V {
 	t.Helper()
 	r, ok := find(routes, path, func(r Route) string { return r.Path })
 	if !ok {

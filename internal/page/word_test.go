@@ -13,7 +13,7 @@ import (
 )
 
 // readWords reads the words of both languages from a folder.
-func readWords(t *testing.T, folder string) map[content.Lang]*content.Words {
+func readWords(t testing.TB, folder string) map[content.Lang]*content.Words {
 	t.Helper()
 	words := make(map[content.Lang]*content.Words)
 	for _, lang := range content.Languages {
@@ -29,13 +29,13 @@ func readWords(t *testing.T, folder string) map[content.Lang]*content.Words {
 	return words
 }
 
-func testWords(t *testing.T) map[content.Lang]*content.Words {
+func testWords(t testing.TB) map[content.Lang]*content.Words {
 	t.Helper()
 	return readWords(t, "testdata/words")
 }
 
 // report fails the test for each problem.
-func report(t *testing.T, problems []diag.Problem) {
+func report(t testing.TB, problems []diag.Problem) {
 	t.Helper()
 	for _, p := range problems {
 		t.Errorf("%s:%d:%d: %s", p.Path, p.Line, p.Column, p.Text.In(diag.English))
