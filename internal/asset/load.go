@@ -65,10 +65,8 @@ func (c *Cache) Load(fsys fs.FS, files []string) (*Set, []diag.Problem) {
 	l.static(set, &links)
 	c.work = l.used
 
-	slices.SortFunc(set.Files, func(a, b File) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Source, b.Source))
-	})
 	l.problems = append(l.problems, collisions(set.Files)...)
+	slices.SortFunc(set.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	return set, diag.Sort(l.problems)
 }
 
@@ -156,17 +154,22 @@ func (l *loader) read(path string, do func(path string, data []byte) *work) *wor
 	return w
 }
 
-// collisions reports files, sorted by path, that would be published as the same one.
+// collisions reports files that would be published as the same one, or as one on disks that do not
+// tell capital letters from small ones.
 func collisions(files []File) []diag.Problem {
+	files = slices.SortedFunc(slices.Values(files), func(a, b File) int { return cmp.Compare(a.Source, b.Source) })
 	var problems []diag.Problem
-	for i := 1; i < len(files); i++ {
-		before, f := files[i-1], files[i]
-		if before.Path == f.Path {
+	first := make(map[string]File, len(files))
+	for _, f := range files {
+		name := strings.ToLower(f.Path)
+		if other, taken := first[name]; taken {
 			problems = append(problems, diag.Problem{
 				Path: f.Source, Text: samePath.With(f.Path),
-				Notes: []diag.Note{{Path: before.Source, Text: theOther.With()}},
+				Notes: []diag.Note{{Path: other.Source, Text: theOther.With()}},
 			})
+			continue
 		}
+		first[name] = f
 	}
 	return problems
 }

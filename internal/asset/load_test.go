@@ -405,8 +405,11 @@ func TestUnreadable(t *testing.T) {
 }
 
 func TestCollisions(t *testing.T) {
-	files := []File{{Source: "static/a", Path: "x"}, {Source: "static/b", Path: "x"}, {Source: "static/c", Path: "y"}}
-	want := []string{`static/b: this file would be published as "x", as another one is [static/a: the other file]`}
+	files := []File{{Source: "static/a", Path: "x"}, {Source: "static/b", Path: "x"}, {Source: "static/c", Path: "y"}, {Source: "static/d", Path: "X"}}
+	want := []string{
+		`static/b: this file would be published as "x", as another one is [static/a: the other file]`,
+		`static/d: this file would be published as "X", as another one is [static/a: the other file]`,
+	}
 	if diff := cmp.Diff(want, told(collisions(files), diag.English)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -62,17 +62,16 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	set, found := l.templates.load(fsys, t.templates, words)
 	problems = append(problems, found...)
 
-	if linked == nil || diag.Failed(problems) {
+	if linked == nil || len(words) < len(content.Languages) {
 		return nil, told(fsys, problems), nil
 	}
 	routes, found := page.Routes(linked, assets, words)
-	problems = append(problems, found...)
-	outputs, found := maker{fsys, set, o.Program}.outputs(routes, shown(assets.Files, linked.Pictures))
-	problems = told(fsys, append(problems, found...))
-	if diag.Failed(problems) {
+	files := shown(assets.Files, linked.Pictures)
+	problems = told(fsys, slices.Concat(problems, found, clashes(routes, files)))
+	if set == nil || diag.Failed(problems) {
 		return nil, problems, nil
 	}
-	s := NewSnapshot(outputs)
+	s := NewSnapshot(maker{fsys, set, o.Program}.outputs(routes, files))
 	s.Pages, s.Sources, s.Problems = countPages(routes), t.sources, problems
 	s.BasePath = basePath(linked.Config.BaseURL)
 	return s, problems, nil

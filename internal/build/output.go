@@ -6,20 +6,8 @@ import (
 	"strings"
 
 	"sentra/internal/asset"
-	"sentra/internal/diag"
 	"sentra/internal/page"
 	"sentra/internal/render"
-)
-
-var (
-	hidesPage = diag.Message{
-		ID: "berkas ini akan menutupi halaman %q",
-		EN: "this file would hide the page %q",
-	}
-	renameIt = diag.Message{
-		ID: "beri nama lain",
-		EN: "give it another name",
-	}
 )
 
 // maker makes the outputs of one snapshot.
@@ -29,26 +17,19 @@ type maker struct {
 	program   string
 }
 
-// outputs joins pages and static files. Two of one path would hide each other.
-func (m maker) outputs(routes []page.Route, files []asset.File) ([]Output, []diag.Problem) {
+// outputs joins pages and files.
+func (m maker) outputs(routes []page.Route, files []asset.File) []Output {
 	outputs := make([]Output, 0, len(routes)+len(files))
-	pages := make(map[string]bool, len(routes))
 	for _, r := range routes {
 		outputs = append(outputs, m.page(r))
-		pages[r.Path] = true
 	}
-	var problems []diag.Problem
 	for _, f := range files {
-		if pages[f.Path] {
-			problems = append(problems, diag.Problem{Path: f.Source, Text: hidesPage.With(f.Path), Hint: renameIt.With()})
-			continue
-		}
 		outputs = append(outputs, Output{
 			Path: f.Path, key: f.Key,
 			render: func() ([]byte, error) { return f.Read(m.fsys) },
 		})
 	}
-	return outputs, problems
+	return outputs
 }
 
 // page is the output of one route. Its view is made anew for the key and for the bytes: at 200,000

@@ -18,6 +18,7 @@ const (
 	templatesRoot  = "templates"
 	wordsRoot      = "templates/text"
 	staticRoot     = "static"
+	untouchedRoot  = "static/root"
 	pictureFolder  = "images"
 	contentMaximum = 2 << 20 // bytes; the longest honest entry is a hundredth of it
 )
