@@ -89,7 +89,7 @@ func checkDesk(r *reader, n node, _ *Desk) {
 var e164 = regexp.MustCompile(`^\+[1-9][0-9]{6,14}$`)
 
 func checkChannel(r *reader, n node, c *Channel) {
-	r.ordered(c.Consent, c.Until, endsFirst)
+	r.ordered(c.Consent, c.Until, consentEnds)
 	switch c.Type {
 	case "whatsapp", "phone", "email":
 		if !n.has("consent") { // a person's number or address is published only by their leave

@@ -67,9 +67,23 @@ func Classify(name string) (File, []diag.Problem) {
 	case len(parts) > 2 && parts[0] == "content" && parts[1] == "centres":
 		return classifyCentre(f, parts, stem, ext, refuse)
 	default:
-		return refuse(strayFile.With(), places.With())
+		return refuse(strayFile.With(), home(name))
 	}
 	return named(f, refuse)
+}
+
+// home says where a file that has no place may belong.
+func home(name string) diag.Told {
+	_, ext := splitName(path.Base(name))
+	switch {
+	case slices.Contains(pictureTypes, strings.ToLower(ext)):
+		return placePicture.With()
+	case strings.HasPrefix(name, "content/centres/"):
+		return placeEntry.With()
+	case ext == ".md":
+		return placePage.With()
+	}
+	return placeOther.With()
 }
 
 // classifyCentre places a file below content/centres/.
@@ -79,7 +93,7 @@ func classifyCentre(f File, parts []string, stem, ext string, refuse func(text, 
 		return f, nil
 	}
 	if ext != ".yaml" && ext != ".md" {
-		return refuse(strayFile.With(), places.With())
+		return refuse(strayFile.With(), home(f.Path))
 	}
 	folder := parts[len(parts)-1]
 	switch {
@@ -90,7 +104,7 @@ func classifyCentre(f File, parts []string, stem, ext string, refuse func(text, 
 	case folder == "products" && len(parts) > 3:
 		f.Kind, f.Slug, f.Centre = KindProduct, stem, parts[len(parts)-2]
 	default:
-		return refuse(strayFile.With(), places.With())
+		return refuse(strayFile.With(), home(f.Path))
 	}
 	return named(f, refuse)
 }

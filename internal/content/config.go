@@ -156,11 +156,11 @@ func checkSegments(r *reader, n node, words map[string]string) {
 		other, taken := first[word]
 		switch {
 		case taken && other == "":
-			r.report(n.key(key), takenSegment.With(word), chooseName.With())
+			r.report(n.key(key), takenSegment.With(word), chooseWord.With())
 		case taken && n.has(key):
-			r.report(n.key(key), sameSegment.With(word, other), chooseName.With())
+			r.report(n.key(key), sameSegment.With(word, other), chooseWord.With())
 		case taken:
-			r.report(n.key(other), sameSegment.With(word, key), chooseName.With())
+			r.report(n.key(other), sameSegment.With(word, key), chooseWord.With())
 		}
 		first[word] = key
 	}

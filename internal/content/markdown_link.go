@@ -37,7 +37,7 @@ var (
 
 func backslash(dest string) flaw {
 	return flaw{
-		diag.Message{ID: "tujuan %q memakai garis miring terbalik", EN: "the destination %q uses a backslash"}.With(dest),
+		diag.Message{ID: "tujuan %s memakai garis miring terbalik", EN: "the destination %s uses a backslash"}.With(dest),
 		diag.Message{ID: "tulis %s", EN: "write %s"}.With(strings.ReplaceAll(dest, `\`, "/")),
 	}
 }

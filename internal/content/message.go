@@ -8,7 +8,7 @@ var (
 	didYouMean   = diag.Message{ID: "mungkin maksudnya %q?", EN: "did you mean %q?"}
 	chooseFrom   = diag.Message{ID: "pilih salah satu: %s", EN: "choose one of: %s"}
 	missingKey   = diag.Message{ID: "kunci %q wajib ada di sini", EN: "the key %q is required here"}
-	addKey       = diag.Message{ID: "tambahkan %q: %s", EN: "add %q: %s"}
+	addKey       = diag.Message{ID: "tambahkan %s, yaitu %s", EN: "add %s: %s"}
 	doubleKey    = diag.Message{ID: "kunci %q tertulis dua kali", EN: "the key %q is written twice"}
 	dropDouble   = diag.Message{ID: "yang pertama ada di baris %d; simpan satu saja", EN: "the first is on line %d; keep one of them"}
 	doubleItem   = diag.Message{ID: "%q tertulis dua kali dalam daftar ini", EN: "%q stands twice in this list"}
@@ -17,33 +17,36 @@ var (
 	writeKey     = diag.Message{ID: "tulis kunci: nilai", EN: "write key: value"}
 	mergeKey     = diag.Message{ID: "gabungan YAML (<<) tidak dipakai di sini", EN: "YAML merges (<<) are not used here"}
 	writeAll     = diag.Message{ID: "tulis semua kuncinya di sini", EN: "write all the keys here"}
-	anchored     = diag.Message{ID: "jangkar dan alias YAML (& dan *) tidak dipakai di sini", EN: "YAML anchors and aliases (& and *) are not used here"}
-	tagged       = diag.Message{ID: "tag YAML %s tidak dipakai di sini", EN: "the YAML tag %s is not used here"}
-	plainYAML    = diag.Message{ID: "tulis nilainya langsung; bila teksnya diawali &, *, atau !, apit dengan tanda kutip", EN: "write the value itself; quote a text that starts with &, * or !"}
+	anchored     = diag.Message{ID: "nilai tidak boleh diawali & atau *, yang di YAML berarti jangkar dan alias", EN: "a value cannot start with & or *, which in YAML mean anchors and aliases"}
+	tagged       = diag.Message{ID: "%s adalah tag YAML, yang tidak dipakai di sini", EN: "%s is a YAML tag, and those are not used here"}
+	plainYAML    = diag.Message{ID: "tulis nilainya langsung; bila itu teks, apit dengan tanda kutip", EN: "write the value itself; if it is text, put it between quotation marks"}
+	quoteText    = diag.Message{ID: "apit nilainya dengan tanda kutip", EN: "put the value between quotation marks"}
 	wantMapping  = diag.Message{ID: "di sini harus ada pasangan kunci dan nilai", EN: "keys with values must stand here"}
 	writeMapping = diag.Message{ID: "kunci yang dikenal: %s", EN: "the keys are: %s"}
 	wantList     = diag.Message{ID: "%q harus berupa daftar", EN: "%q must be a list"}
 	writeList    = diag.Message{ID: "tulis %s: [..., ...], atau satu butir per baris diawali \"- \"", EN: "write %s: [..., ...], or one item a line, each after \"- \""}
 	wantScalar   = diag.Message{ID: "%q harus berupa %s, bukan daftar atau pasangan kunci", EN: "%q must be %s, not a list or a mapping"}
-	wantBoth     = diag.Message{ID: "%q ditulis dalam dua bahasa", EN: "%q is written in both languages"}
+	wantBoth     = diag.Message{ID: "%q harus ditulis per bahasa", EN: "%q must be written per language"}
 	writeBoth    = diag.Message{ID: "tulis %s: {id: ..., en: ...}", EN: "write %s: {id: ..., en: ...}"}
+	noIndonesian = diag.Message{ID: "%q belum ditulis dalam bahasa Indonesia", EN: "%q is not written in Indonesian"}
+	addID        = diag.Message{ID: "tambahkan id: ...", EN: "add id: ..."}
 	emptyValue   = diag.Message{ID: "%q tidak punya nilai", EN: "%q has no value"}
 	commentValue = diag.Message{ID: "%q tidak punya nilai, karena # memulai komentar", EN: "%q has no value, since # starts a comment"}
 	fillOrDrop   = diag.Message{ID: "isi, atau hapus barisnya: yang tidak diketahui dibiarkan tidak ada", EN: "fill it in, or drop the line: what is unknown stays absent"}
 	unknownValue = diag.Message{ID: "%s tidak mengenal nilai %q", EN: "%s does not know the value %q"}
 
-	wantText     = diag.Message{ID: "%q harus berupa teks, sedangkan %s dibaca sebagai bilangan, tanggal, atau ya/tidak", EN: "%q must be text, and %s is read as a number, a date or a yes/no"}
-	quoteIt      = diag.Message{ID: "beri tanda kutip: \"%s\"", EN: "quote it: \"%s\""}
+	wantText     = diag.Message{ID: "%q harus berupa teks, sedangkan %s dibaca sebagai %s", EN: "%q must be text, and %s is read as %s"}
+	quoteIt      = diag.Message{ID: "apit dengan tanda kutip: \"%s\"", EN: "put it between quotation marks: \"%s\""}
 	wantOneLine  = diag.Message{ID: "%q harus satu baris", EN: "%q must be one line"}
 	writeOneLine = diag.Message{ID: "untuk teks panjang, pakai >- dan bukan |; uraian ditulis dalam berkas .md", EN: "fold a long text with >-, not |; prose belongs in the .md file"}
 	tooLong      = diag.Message{ID: "%q berisi %d karakter, paling banyak %d", EN: "%q has %d characters, at most %d are allowed"}
 	shorten      = diag.Message{ID: "ringkas %d karakter lagi", EN: "shorten it by %d"}
 	wantFlag     = diag.Message{ID: "%q harus true atau false, bukan %q", EN: "%q must be true or false, not %q"}
 	writeFlag    = diag.Message{ID: "tulis true atau false tanpa tanda kutip", EN: "write true or false without quotes"}
-	wantWhole    = diag.Message{ID: "%q harus bilangan bulat, bukan %q", EN: "%q must be a whole number, not %q"}
+	wantWhole    = diag.Message{ID: "%q harus bilangan bulat, 0 atau lebih, bukan %q", EN: "%q must be a whole number, 0 or more, not %q"}
 	writeWhole   = diag.Message{ID: "tulis angka saja, tanpa titik, koma, atau satuan: 1200", EN: "write digits alone, without points, commas or units: 1200"}
 	wantNumber   = diag.Message{ID: "%q harus bilangan, bukan %q", EN: "%q must be a number, not %q"}
-	writeNumber  = diag.Message{ID: "tulis angka saja, dengan titik untuk desimal: 2.5", EN: "write digits alone, with a point for decimals: 2.5"}
+	writeNumber  = diag.Message{ID: "tulis angka saja: 1200, atau 2.5 untuk dua setengah", EN: "write digits alone: 1200, or 2.5 for two and a half"}
 	quotedNumber = diag.Message{ID: "%q berupa teks, padahal harus bilangan: %q", EN: "%q is text where a number is meant: %q"}
 	dropQuotes   = diag.Message{ID: "hapus tanda kutipnya: %s", EN: "drop the quotes: %s"}
 	tooSmall     = diag.Message{ID: "%q bernilai %s, padahal paling kecil %s", EN: "%q is %s, when %s is the least"}
@@ -54,15 +57,18 @@ var (
 
 	wantPair     = diag.Message{ID: "kisaran terdiri atas dua bilangan, bukan %d", EN: "a range has two numbers, not %d"}
 	writePair    = diag.Message{ID: "tulis [terkecil, terbesar], misalnya [100, 120]", EN: "write [least, most], such as [100, 120]"}
-	pairOrder    = diag.Message{ID: "ujung kisaran %s tidak lebih besar daripada awalnya, %s", EN: "the end of the range, %s, is not above its start, %s"}
+	pairOrder    = diag.Message{ID: "ujung kisaran, %s, di bawah awalnya, %s", EN: "the end of the range, %s, is below its start, %s"}
+	pairSame     = diag.Message{ID: "kedua ujung kisaran sama: %s", EN: "both ends of the range are %s"}
+	writeOne     = diag.Message{ID: "tulis satu bilangan saja: %s", EN: "write one number: %s"}
 	swapEnds     = diag.Message{ID: "tulis yang lebih kecil lebih dahulu", EN: "write the smaller one first"}
 	wantDate     = diag.Message{ID: "%q bukan tanggal yang ada: %q", EN: "%q is not a date that exists: %q"}
+	wantDateForm = diag.Message{ID: "%q bukan tanggal yang dapat dibaca: %q", EN: "%q is not a date that can be read: %q"}
 	tooCoarse    = diag.Message{ID: "%q kurang rinci: %q", EN: "%q is too coarse: %q"}
-	unquoted     = diag.Message{ID: "kode dan nomor harus diberi tanda kutip: %s", EN: "a code or number must be quoted: %s"}
+	unquoted     = diag.Message{ID: "kode dan nomor harus diapit tanda kutip: %s", EN: "a code or number must be quoted: %s"}
 	wantSlug     = diag.Message{ID: "%q bukan slug", EN: "%q is not a slug"}
 	writeSlug    = diag.Message{ID: "pakai huruf kecil a–z, angka, dan tanda hubung di antaranya; paling banyak 80 karakter", EN: "use lower-case a–z, digits and single hyphens between them; at most 80 characters"}
 	wantURL      = diag.Message{ID: "%q bukan alamat web: %q", EN: "%q is not a web address: %q"}
-	writeURL     = diag.Message{ID: "tulis alamat lengkap yang diawali https://", EN: "write the whole address, starting with https://"}
+	writeURL     = diag.Message{ID: "tulis alamat lengkap yang diawali https://, tanpa spasi atau kata sandi", EN: "write the whole address, starting with https://, without spaces or a password"}
 	wantCode     = diag.Message{ID: "%q bukan kode: hanya angka, dengan titik di antaranya", EN: "%q is not a code: digits alone, with points between them"}
 	writeCode    = diag.Message{ID: "tulis seperti \"33.74\"", EN: "write it like \"33.74\""}
 	wantEmail    = diag.Message{ID: "%q bukan alamat surel", EN: "%q is not an e-mail address"}
@@ -77,9 +83,9 @@ var (
 	writePicture = diag.Message{ID: "tulis images/NAMA.jpg; dari producers/ atau products/ tulis ../images/NAMA.jpg", EN: "write images/NAME.jpg; from producers/ or products/ write ../images/NAME.jpg"}
 
 	noSuchSource   = diag.Message{ID: "tidak ada sumber nomor %d", EN: "there is no source number %d"}
-	sourceCount    = diag.Message{ID: "sources memuat %d sumber, dihitung dari 1", EN: "sources holds %d, counted from 1"}
+	sourceCount    = diag.Message{ID: "sources memuat %d sumber; hitung dari 1", EN: "sources lists %d; count from 1"}
 	countFromOne   = diag.Message{ID: "sumber dihitung dari 1", EN: "sources are counted from 1"}
-	needsYear      = diag.Message{ID: "%q tanpa as_of: sejak kapan begitu", EN: "%q without as_of: when that was so"}
+	needsYear      = diag.Message{ID: "%q tidak disertai as_of, yaitu kapan nilainya demikian", EN: "%q lacks as_of, the time when it was so"}
 	addAsOf        = diag.Message{ID: "tambahkan as_of: YYYY, YYYY-MM, atau YYYY-MM-DD", EN: "add as_of: YYYY, YYYY-MM or YYYY-MM-DD"}
 	unitNeedsEN    = diag.Message{ID: "satuan tanpa nama bahasa Inggris", EN: "a unit without an English name"}
 	addUnitEN      = diag.Message{ID: "tambahkan en: satuan ditulis di tengah kalimat, yang tidak boleh campur bahasa", EN: "add en: units stand inside sentences, which must not mix languages"}
@@ -87,7 +93,7 @@ var (
 	addOf          = diag.Message{ID: "tambahkan of: {id: ..., en: ...}", EN: "add of: {id: ..., en: ...}"}
 	needsWhat      = diag.Message{ID: "peristiwa \"other\" tanpa keterangan", EN: "a milestone \"other\" that does not say what happened"}
 	addWhat        = diag.Message{ID: "tambahkan what: {id: ..., en: ...}", EN: "add what: {id: ..., en: ...}"}
-	needsConsent   = diag.Message{ID: "%s tanpa consent: hari pemiliknya setuju diterbitkan", EN: "%s without consent: the day its owner agreed to publish it"}
+	needsConsent   = diag.Message{ID: "%s tidak disertai consent, yaitu hari pemiliknya setuju kontak ini diterbitkan", EN: "%s lacks consent, the day its owner agreed to publish it"}
 	addConsent     = diag.Message{ID: "tambahkan consent: YYYY-MM-DD, atau hapus salurannya", EN: "add consent: YYYY-MM-DD, or drop the channel"}
 	needsURLOrDate = diag.Message{ID: "sumber tanpa url dan tanpa date", EN: "a source with neither url nor date"}
 	addEither      = diag.Message{ID: "tambahkan salah satunya", EN: "add one of them"}
@@ -100,8 +106,10 @@ var (
 	writeBaseURL    = diag.Message{ID: "tulis alamat sampai foldernya saja, misalnya https://contoh.id/sentra/", EN: "write the address up to its folder, like https://example.org/centres/"}
 	takenSegment    = diag.Message{ID: "kata %q sudah dipakai situs ini sendiri", EN: "the word %q is taken by the site itself"}
 	sameSegment     = diag.Message{ID: "kata %q dipakai juga oleh %q", EN: "the word %q is used by %q, too"}
+	chooseWord      = diag.Message{ID: "pilih kata lain", EN: "choose another word"}
 	endsFirst       = diag.Message{ID: "berakhir %s, sebelum mulai %s", EN: "ends on %s, before it starts on %s"}
 	expiresFirst    = diag.Message{ID: "berakhir %s, sebelum terbit %s", EN: "expires on %s, before it is published on %s"}
+	consentEnds     = diag.Message{ID: "persetujuan berakhir %s, sebelum diberikan %s", EN: "the consent ends on %s, before it is given on %s"}
 	checkDates      = diag.Message{ID: "periksa kedua tanggalnya", EN: "check both dates"}
 )
 
@@ -110,6 +118,14 @@ var dateForms = map[Precision]diag.Message{
 	Month:  {ID: "tulis YYYY-MM-DD atau YYYY-MM", EN: "write YYYY-MM-DD or YYYY-MM"},
 	Year:   {ID: "tulis YYYY-MM-DD, YYYY-MM, atau YYYY", EN: "write YYYY-MM-DD, YYYY-MM or YYYY"},
 	Decade: {ID: "tulis YYYY-MM-DD, YYYY-MM, YYYY, atau dasawarsa seperti 1970s", EN: "write YYYY-MM-DD, YYYY-MM, YYYY or a decade such as 1970s"},
+}
+
+// readAs names what YAML takes an unquoted text for, by its tag.
+var readAs = map[string]diag.Message{
+	"!!int":       {ID: "bilangan", EN: "a number"},
+	"!!float":     {ID: "bilangan", EN: "a number"},
+	"!!bool":      {ID: "ya atau tidak", EN: "a yes or no"},
+	"!!timestamp": {ID: "tanggal", EN: "a date"},
 }
 
 var kindNames = map[RuleKind]diag.Message{
@@ -134,10 +150,16 @@ var kindNames = map[RuleKind]diag.Message{
 
 // Files as a whole.
 var (
-	strayFile = diag.Message{ID: "berkas ini tidak punya tempat di sini", EN: "this file has no place here"}
-	places    = diag.Message{
-		ID: "yang dikenal: content/centres/**/SLUG/centre.yaml (atau .md), producers/SLUG.yaml, products/SLUG.yaml, images/; content/pages/SLUG.md; content/taxonomy/*.yaml; content/synonyms.yaml; content/regions.csv; terjemahan berakhiran .en.yaml atau .en.md",
-		EN: "known are: content/centres/**/SLUG/centre.yaml (or .md), producers/SLUG.yaml, products/SLUG.yaml, images/; content/pages/SLUG.md; content/taxonomy/*.yaml; content/synonyms.yaml; content/regions.csv; translations end in .en.yaml or .en.md",
+	strayFile    = diag.Message{ID: "berkas ini tidak punya tempat di sini", EN: "this file has no place here"}
+	placePicture = diag.Message{ID: "gambar disimpan di images/ dalam folder sentra yang memakainya", EN: "a picture lies in images/ in the folder of the centre that uses it"}
+	placeEntry   = diag.Message{
+		ID: "folder sentra memuat centre.yaml, centre.md, producers/SLUG.yaml, products/SLUG.yaml, dan images/; terjemahan berakhiran .en.yaml atau .en.md",
+		EN: "a centre's folder holds centre.yaml, centre.md, producers/SLUG.yaml, products/SLUG.yaml and images/; translations end in .en.yaml or .en.md",
+	}
+	placePage  = diag.Message{ID: "halaman disimpan langsung di content/pages/ sebagai SLUG.md", EN: "a page lies right in content/pages/, as SLUG.md"}
+	placeOther = diag.Message{
+		ID: "content/ memuat centres/, pages/, taxonomy/, synonyms.yaml, dan regions.csv; simpan berkas lain di luar content/",
+		EN: "content/ holds centres/, pages/, taxonomy/, synonyms.yaml and regions.csv; keep other files outside it",
 	}
 	strayTaxonomy = diag.Message{ID: "%q bukan taksonomi", EN: "%q is not a taxonomy"}
 	renameYAML    = diag.Message{ID: "ganti akhirannya menjadi .yaml", EN: "rename it to end in .yaml"}
@@ -149,9 +171,11 @@ var (
 	noKeys        = diag.Message{ID: "berkas ini kosong", EN: "this file is empty"}
 	writeKeys     = diag.Message{ID: "isi kuncinya, atau hapus berkasnya", EN: "fill in its keys, or remove it"}
 	notUTF8       = diag.Message{ID: "teks bukan UTF-8", EN: "the text is not UTF-8"}
+	nulByte       = diag.Message{ID: "byte NUL, yang tidak pernah ada dalam teks UTF-8", EN: "a NUL byte, which no UTF-8 text holds"}
+	saveAgain     = diag.Message{ID: "simpan ulang berkas sebagai UTF-8; bila rusak, ambil versi sebelumnya dari git", EN: "save the file as UTF-8 again; if it is damaged, take its last version from git"}
 	saveUTF8      = diag.Message{ID: "simpan ulang berkas sebagai UTF-8", EN: "save the file as UTF-8"}
 	hiddenRune    = diag.Message{ID: "karakter tak terlihat U+%04X", EN: "invisible character U+%04X"}
-	deleteRune    = diag.Message{ID: "hapus; ia menyesatkan pembaca dan pencarian", EN: "delete it: it misleads readers and search"}
+	deleteRune    = diag.Message{ID: "hapus: karakter itu menyesatkan pembaca dan pencarian", EN: "delete it: it misleads readers and search"}
 	openMatter    = diag.Message{ID: "front matter tidak ditutup", EN: "the front matter is not closed"}
 	closeMatter   = diag.Message{ID: "tambahkan baris --- sesudah kunci terakhir", EN: "add a line --- after the last key"}
 	secondYAML    = diag.Message{ID: "dokumen YAML kedua dalam satu berkas", EN: "a second YAML document in one file"}

@@ -65,7 +65,11 @@ var byteOrderMark = []byte("\uFEFF")
 func (r *reader) text(data []byte) ([]byte, bool) {
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if i := firstInvalid(data); i >= 0 {
-		r.report(offsetPlace(data, i), notUTF8.With(), saveUTF8.With())
+		text, hint := notUTF8, saveUTF8
+		if data[i] == 0 {
+			text, hint = nulByte, saveAgain
+		}
+		r.report(offsetPlace(data, i), text.With(), hint.With())
 		return nil, false
 	}
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
@@ -106,6 +110,13 @@ func invisible(c rune) bool {
 	return isControl(c) || unicode.In(c, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)
 }
 
+func withoutInvisible(c rune) rune {
+	if invisible(c) {
+		return -1
+	}
+	return c
+}
+
 func isControl(c rune) bool { return unicode.In(c, unicode.Cc, unicode.Zl, unicode.Zp) }
 
 func spaceForControl(c rune) rune {
@@ -128,7 +139,6 @@ func offsetPlace(data []byte, offset int) diag.Place {
 func (r *reader) markdown(doc *Document, text []byte) {
 	matter, body, ok := r.frontMatter(text)
 	if !ok {
-		doc.Keyed = true
 		return
 	}
 	if matter != nil {

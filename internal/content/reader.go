@@ -82,6 +82,9 @@ func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
 		i := o.index(key.Value)
 		if i < 0 {
 			r.report(r.at(key), unknownKey.With(key.Value), nearest(key.Value, o.Keys()))
+			if meant := o.index(closest(key.Value, o.Keys())); meant >= 0 {
+				seen[meant] = true // told once is enough
+			}
 			return
 		}
 		seen[i] = true
@@ -89,7 +92,7 @@ func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
 	})
 	for i, rule := range o.Rules {
 		if rule.Required && !seen[i] {
-			r.report(r.at(n), missingKey.With(rule.Key), addKey.With(rule.Key, diag.Message(rule.Meaning)))
+			r.report(r.at(n), missingKey.With(rule.Key), addKey.With(rule.Key, rule.meaning()))
 		}
 	}
 	if f := dst.FieldByName("Place"); f.IsValid() && f.Type() == placeType {
@@ -121,6 +124,9 @@ func (r *reader) pairs(n *yaml.Node, visit func(key, value *yaml.Node)) {
 		key, value := n.Content[i], n.Content[i+1]
 		if !r.plain(key) {
 			continue
+		}
+		if r.hidden > 0 { // told of, and no reason not to know the key
+			key.Value = strings.Map(withoutInvisible, key.Value)
 		}
 		switch {
 		case key.Kind != yaml.ScalarNode:
@@ -225,7 +231,11 @@ func (r *reader) one(n *yaml.Node, rule Rule, dst reflect.Value) {
 		return
 	}
 	if n.Kind != yaml.ScalarNode {
-		r.report(r.at(n), wantScalar.With(rule.Key, kindNames[rule.Kind]), diag.Told{})
+		hint := diag.Told{}
+		if rule.Kind == Choice {
+			hint = oneOf(rule.Values...)
+		}
+		r.report(r.at(n), wantScalar.With(rule.Key, kindNames[rule.Kind]), hint)
 		return
 	}
 	v, ok := r.scalar(n, rule)
@@ -258,10 +268,10 @@ func (r *reader) both(n *yaml.Node, rule Rule) Text {
 			r.report(r.at(key), unknownKey.With(key.Value), oneOf("id", "en"))
 			return
 		}
-		r.value(value, Rule{Key: key.Value, Kind: Line, Max: rule.Max}, reflect.ValueOf(dst).Elem())
+		r.value(value, Rule{Key: rule.Key + "." + key.Value, Kind: Line, Max: rule.Max}, reflect.ValueOf(dst).Elem())
 	})
 	if !found {
-		r.report(r.at(n), missingKey.With("id"), addKey.With("id", diag.Message(rule.Meaning)))
+		r.report(r.at(n), noIndonesian.With(rule.Key), addID.With())
 	}
 	return t
 }
@@ -278,7 +288,11 @@ func (r *reader) quantity(n *yaml.Node, rule Rule) Range {
 	}
 	low, okLow := r.amount(n.Content[0], rule)
 	high, okHigh := r.amount(n.Content[1], rule)
-	if okLow && okHigh && high <= low {
+	switch {
+	case !okLow || !okHigh || low < high:
+	case low == high:
+		r.report(r.at(n), pairSame.With(n.Content[0].Value), writeOne.With(n.Content[0].Value))
+	default:
 		r.report(r.at(n.Content[1]), pairOrder.With(n.Content[1].Value, n.Content[0].Value), swapEnds.With())
 	}
 	return Range{low, high}
@@ -301,19 +315,25 @@ const listedMax = 30
 // nearBy is how many letters of a name may be wrong for another to be meant.
 func nearBy(length int) int { return max(min(2, length-1), length/3) }
 
-// nearest suggests the most similar of the known names, or lists them when
-// none is near and the list is short.
-func nearest(name string, known []string) diag.Told {
+// closest returns the known name that is near enough to one to be meant by it,
+// "" if there is none.
+func closest(name string, known []string) string {
 	best, distance := "", nearBy(utf8.RuneCountInString(name))+1
 	for _, k := range known {
 		if d := levenshtein.ComputeDistance(strings.ToLower(name), k); d < distance {
 			best, distance = k, d
 		}
 	}
-	switch {
-	case best != "":
+	return best
+}
+
+// nearest suggests the most similar of the known names, or lists them when
+// none is near and the list is short.
+func nearest(name string, known []string) diag.Told {
+	if best := closest(name, known); best != "" {
 		return didYouMean.With(best)
-	case len(known) > 0 && len(known) <= listedMax:
+	}
+	if len(known) > 0 && len(known) <= listedMax {
 		return oneOf(known...)
 	}
 	return diag.Told{}

@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sentra/internal/diag"
 )
 
 // RuleKind is what a key's value must be.
@@ -58,6 +62,21 @@ type Rule struct {
 	Low, High  float64    // of Whole and Decimal; a High of 0 is no limit
 	Of         *Object    // of Mapping
 	Meaning    Text
+}
+
+// meaning returns what the key means as part of a sentence.
+func (r Rule) meaning() diag.Message {
+	return diag.Message{ID: inSentence(r.Meaning.ID), EN: inSentence(r.Meaning.EN)}
+}
+
+// inSentence takes off a sentence's capital, unless its first word is
+// abbreviated by capitals, and its full stop.
+func inSentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[size:]); !unicode.IsUpper(second) {
+		s = string(unicode.ToLower(first)) + s[size:]
+	}
+	return strings.TrimSuffix(s, ".")
 }
 
 // Object is a mapping of the content format: its keys in the order they are

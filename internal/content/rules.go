@@ -161,12 +161,12 @@ var locationObject = object[Location](
 )
 
 var amountObject = object[Amount](
-	Rule{Key: "amount", Kind: Decimal, Required: true, Meaning: Text{"Jumlah.", "How many."}},
-	Rule{Key: "unit", Kind: TermSlug, Required: true, Vocabulary: Units, Meaning: Text{"Satuan.", "Of what unit."}},
+	Rule{Key: "amount", Kind: Decimal, Required: true, Meaning: Text{"Jumlahnya.", "How many."}},
+	Rule{Key: "unit", Kind: TermSlug, Required: true, Vocabulary: Units, Meaning: Text{"Satuannya.", "The unit."}},
 )
 
 var capacityObject = object[Amount](join(amountObject.Rules, []Rule{
-	{Key: "per", Kind: Choice, Required: true, Values: periods, Meaning: Text{"Dalam kurun apa.", "In what period."}},
+	{Key: "per", Kind: Choice, Required: true, Values: periods, Meaning: Text{"Kurun waktunya.", "The period."}},
 })...)
 
 var accessObject = object[Access](
@@ -216,7 +216,7 @@ var figureObject = checked(object[Figure](
 
 var milestoneObject = checked(object[Milestone](
 	Rule{Key: "kind", Kind: Choice, Required: true, Values: milestones, Meaning: Text{"Peristiwanya.", "What happened."}},
-	Rule{Key: "when", Kind: Moment, Required: true, Coarsest: Decade, Meaning: Text{"Kapan; boleh satu dasawarsa (1970s).", "When; may be a decade (1970s)."}},
+	Rule{Key: "when", Kind: Moment, Required: true, Coarsest: Decade, Meaning: Text{"Kapan terjadinya; boleh satu dasawarsa (1970s).", "When it happened; may be a decade (1970s)."}},
 	Rule{Key: "what", Kind: Both, Meaning: Text{"Peristiwanya dengan kata-kata, untuk kind other.", "What happened in words, for kind other."}},
 	noteRule, required(sourceRule),
 ), checkMilestone)
@@ -231,7 +231,7 @@ var orderingObject = object[Ordering](
 )
 
 var leadTimeObject = object[LeadTime](
-	Rule{Key: "days", Kind: Whole, Required: true, Meaning: Text{"Hari.", "Days."}},
+	Rule{Key: "days", Kind: Whole, Required: true, Meaning: Text{"Lamanya dalam hari.", "How many days."}},
 	Rule{Key: "for", Kind: Whole, Meaning: Text{"Untuk pesanan sebanyak ini.", "For an order of that many."}},
 )
 
@@ -288,7 +288,7 @@ var (
 	patternedObject = object[Term](nameRule, aboutRule, motifRule)
 	figureKind      = object[Term](nameRule, aboutRule,
 		Rule{Key: "unit", Kind: TermSlug, Vocabulary: Units, Meaning: Text{"Satuan; tanpa ini setiap angka menyebut satuannya.", "Unit; without it each figure names its own."}},
-		Rule{Key: "sums", Kind: Flag, Required: true, Meaning: Text{"Boleh dijumlahkan antarsentra.", "May be added up over centres."}},
+		Rule{Key: "sums", Kind: Flag, Required: true, Meaning: Text{"Apakah boleh dijumlahkan antarsentra.", "Whether centres' values may be added up."}},
 		Rule{Key: "part_of", Kind: TermSlug, Vocabulary: FigureKinds, Meaning: Text{"Bagian dari jenis ini.", "The kind it is counted within."}},
 	)
 	unitObject = checked(object[Term](nameRule, aboutRule,

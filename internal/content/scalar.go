@@ -132,7 +132,7 @@ func (r *reader) filled(n *yaml.Node, rule Rule) bool {
 // must be quoted: other tools would rewrite it.
 func (r *reader) line(n *yaml.Node, rule Rule) (any, bool) {
 	if n.Tag != "!!str" {
-		r.report(r.at(n), wantText.With(rule.Key, n.Value), quoteIt.With(n.Value))
+		r.report(r.at(n), wantText.With(rule.Key, n.Value, readAs[n.Tag]), quoteIt.With(n.Value))
 		return nil, false
 	}
 	if !r.filled(n, rule) {
@@ -211,9 +211,9 @@ func (r *reader) within(n *yaml.Node, rule Rule, v float64) bool {
 	high := cmp.Or(rule.High, numberMax)
 	switch {
 	case v < rule.Low:
-		r.report(r.at(n), tooSmall.With(rule.Key, n.Value, plainNumber(rule.Low)), diag.Message(rule.Meaning).With())
+		r.report(r.at(n), tooSmall.With(rule.Key, n.Value, plainNumber(rule.Low)), rule.meaning().With())
 	case v > high:
-		r.report(r.at(n), tooLarge.With(rule.Key, n.Value, plainNumber(high)), diag.Message(rule.Meaning).With())
+		r.report(r.at(n), tooLarge.With(rule.Key, n.Value, plainNumber(high)), rule.meaning().With())
 	default:
 		return true
 	}
@@ -225,7 +225,11 @@ func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) 
 func (r *reader) moment(n *yaml.Node, rule Rule) (any, bool) {
 	d, ok := ParseDate(n.Value)
 	if !ok {
-		r.report(r.at(n), wantDate.With(rule.Key, n.Value), dateForms[rule.Coarsest].With())
+		wrong := wantDateForm
+		if datePattern.MatchString(n.Value) {
+			wrong = wantDate
+		}
+		r.report(r.at(n), wrong.With(rule.Key, n.Value), dateForms[rule.Coarsest].With())
 		return nil, false
 	}
 	if d.precision() > rule.Coarsest {

@@ -37,7 +37,7 @@ var faults = []fault{
 	{
 		[]string{noToken}, pattern(reservedStart),
 		diag.Message{ID: "nilai tidak boleh diawali @, `, atau %", EN: "a value cannot start with @, ` or %"},
-		diag.Message{ID: "apit nilainya dengan tanda kutip", EN: "put the value between quotation marks"},
+		quoteText,
 	},
 	{
 		[]string{unexpectedColon, noColon, errNoKeys.Error()}, missingSpace,
@@ -45,7 +45,7 @@ var faults = []fault{
 		diag.Message{ID: "tulis kunci, titik dua, satu spasi biasa, lalu nilainya", EN: "write the key, a colon, one plain space, then the value"},
 	},
 	{
-		[]string{unexpectedColon, noComma}, func(line string) int { return scanLine(line).colon },
+		[]string{unexpectedColon}, colonInValue,
 		diag.Message{ID: "titik dua di dalam nilai", EN: "a colon within a value"},
 		diag.Message{ID: "apit nilai yang memuat \": \" dengan tanda kutip", EN: "put a value that contains \": \" between quotation marks"},
 	},
@@ -61,6 +61,22 @@ var faults = []fault{
 		[]string{noComma, noNode}, commentInBrackets,
 		diag.Message{ID: "tanda # di sini memulai komentar, sehingga sisa baris tidak dibaca", EN: "this # starts a comment, and the rest of the line is not read"},
 		diag.Message{ID: "apit nilai yang diawali # dengan tanda kutip: \"#aabbcc\"", EN: "put a value that starts with # between quotation marks: \"#aabbcc\""},
+	},
+	{
+		[]string{noComma}, textAfterClosing,
+		diag.Message{ID: "ada teks sesudah tanda kutip atau kurung penutup", EN: "there is text after a closing quotation mark or bracket"},
+		diag.Message{
+			ID: "beri koma di antaranya, atau apit seluruh nilai dengan satu pasang tanda kutip; di dalam '...' tanda ' ditulis dua kali",
+			EN: "put a comma between them, or the whole value between one pair of quotation marks; within '...' write ' twice",
+		},
+	},
+	{
+		[]string{noComma}, colonInValue,
+		diag.Message{ID: "titik dua di dalam nilai, atau kunci tanpa koma di depannya", EN: "a colon within a value, or a key without a comma before it"},
+		diag.Message{
+			ID: "apit nilai yang memuat \": \" dengan tanda kutip, atau tambahkan komanya",
+			EN: "put a value that contains \": \" between quotation marks, or add the comma",
+		},
 	},
 	{
 		[]string{noComma, noNode}, misfit,
@@ -81,7 +97,7 @@ var faults = []fault{
 		diag.Message{ID: "tambahkan tanda kutip penutupnya", EN: "add the one that closes it"},
 	},
 	{
-		[]string{noKey, noDash, noNode, noBreak}, func(line string) int { return scanLine(line).after },
+		[]string{noKey, noDash}, textAfterClosing,
 		diag.Message{ID: "ada teks sesudah tanda kutip atau kurung penutup", EN: "there is text after a closing quotation mark or bracket"},
 		diag.Message{
 			ID: "apit seluruh nilai dengan satu pasang tanda kutip; di dalam '...' tanda ' ditulis dua kali",
@@ -104,12 +120,13 @@ var faults = []fault{
 	},
 	{
 		[]string{"unknown anchor", "did not find expected alphabetic or numeric character"}, pattern(referenceMark),
-		anchored, plainYAML,
+		anchored, quoteText,
 	},
 	{
 		[]string{"undefined tag handle", "expected tag URI", "did not find expected '!'", "did not find the expected '>'", "URI escaped octet", "UTF-8 octet", "did not find expected whitespace or line break"},
 		pattern(tagMark),
-		diag.Message{ID: "tag YAML (!) tidak dipakai di sini", EN: "YAML tags (!) are not used here"}, plainYAML,
+		diag.Message{ID: "nilai tidak boleh diawali !, yang di YAML berarti tag", EN: "a value cannot start with !, which in YAML means a tag"},
+		quoteText,
 	},
 	{
 		[]string{"block sequence entries are not allowed"}, pattern(listInValue),
@@ -124,7 +141,7 @@ var faults = []fault{
 	{
 		[]string{"mapping keys are not allowed"}, pattern(keyMark),
 		diag.Message{ID: "tanda tanya ini dibaca sebagai awal kunci", EN: "this question mark is read as the start of a key"},
-		diag.Message{ID: "apit nilainya dengan tanda kutip", EN: "put the value between quotation marks"},
+		quoteText,
 	},
 	{
 		[]string{noBreak, "indentation indicator"}, pattern(blockMark),
@@ -165,6 +182,10 @@ func faultIn(line string, err error) (fault, int) {
 	}
 	panic("unreachable: the last of the faults fits every line")
 }
+
+func colonInValue(line string) int { return scanLine(line).colon }
+
+func textAfterClosing(line string) int { return scanLine(line).after }
 
 func pattern(p *regexp.Regexp) func(string) int {
 	return func(line string) int { return submatch(p, line) }

@@ -17,6 +17,9 @@ func (l *linker) allPictures() {
 	for _, kind := range entryKinds {
 		for _, b := range l.bundles[kind] {
 			for _, i := range b.images() {
+				if i.File.Slug == "" {
+					continue // not to be read, which has been told
+				}
 				l.names(b, b.Path, i.File.Place, path.Join(b.Folder, i.File.Slug))
 			}
 			for _, p := range b.prose {

@@ -52,7 +52,9 @@ func (l *linker) allRegions() {
 			continue
 		}
 		if region.Parent = l.site.regions[r.Parent]; region.Parent == nil {
-			l.report(regionsFile, r.Place, noProvince.With(r.Parent), writeProvince.With())
+			if !doc.Broken { // else its province may be among what could not be read
+				l.report(regionsFile, r.Place, noProvince.With(r.Parent), writeProvince.With())
+			}
 			continue
 		}
 		l.regencies = append(l.regencies, region)
