@@ -12,7 +12,7 @@ import (
 	"sentra/internal/publish"
 )
 
-var buildCommand = describe{
+var buildCommand = description{
 	name: "build",
 	short: diag.Message{
 		ID: "membuat seluruh situs di folder hasil",

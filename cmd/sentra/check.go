@@ -9,7 +9,7 @@ import (
 	"sentra/internal/diag"
 )
 
-var checkCommand = describe{
+var checkCommand = description{
 	name: "check",
 	short: diag.Message{
 		ID: "memeriksa isi situs dan menyebut setiap masalah",

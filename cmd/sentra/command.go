@@ -52,14 +52,14 @@ func (p *program) root() *cobra.Command {
 	return root
 }
 
-// describe is what the help says of a command.
-type describe struct {
+// description is what the help says of a command.
+type description struct {
 	name                 string
 	short, long, example diag.Message
 }
 
 // command makes a command that takes flags alone.
-func (p *program) command(d describe, run func(context.Context) error) *cobra.Command {
+func (p *program) command(d description, run func(context.Context) error) *cobra.Command {
 	return &cobra.Command{
 		Use:     d.name,
 		Short:   d.short.In(p.lang),

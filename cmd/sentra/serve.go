@@ -16,7 +16,7 @@ import (
 	"sentra/internal/serve"
 )
 
-var serveCommand = describe{
+var serveCommand = description{
 	name: "serve",
 	short: diag.Message{
 		ID: "menampilkan situs di peramban selagi disunting",
