@@ -4,12 +4,14 @@ import (
 	"testing"
 
 	"sentra/internal/content"
+	"sentra/internal/site"
 )
 
-// speakers returns a page of each language that can put things into words.
+// speakers returns a page of each language, of the golden site.
 func speakers(t *testing.T) (id, en here) {
 	t.Helper()
-	m := &maker{words: testWords(t)}
+	s, set := goldenTree(t).load(t, site.Options{AsOf: goldenDay})
+	m := newMaker(s, set, testWords(t))
 	return here{maker: m, lang: content.ID}, here{maker: m, lang: content.EN}
 }
 
@@ -59,10 +61,11 @@ func TestNumbers(t *testing.T) {
 	})
 }
 
+func day(year, month, day int) content.Date { return content.Date{Year: year, Month: month, Day: day} }
+
 func TestDates(t *testing.T) {
 	date := func(d content.Date) func(here) string { return func(h here) string { return h.dateText(d) } }
 	days := func(from, to content.Date) func(here) string { return func(h here) string { return h.days(from, to) } }
-	day := func(y, m, d int) content.Date { return content.Date{Year: y, Month: m, Day: d} }
 	checkSpoken(t, []spoken{
 		{"day", date(day(2026, 1, 21)), "21 Januari 2026", "21 January 2026"},
 		{"month", date(day(2026, 10, 0)), "Oktober 2026", "October 2026"},
