@@ -116,6 +116,49 @@ func TestMoney(t *testing.T) {
 	})
 }
 
+func TestAmounts(t *testing.T) {
+	amount := func(n float64, unit, per string) func(here) string {
+		return func(h here) string {
+			return h.amount(&content.Amount{Amount: n, Unit: content.Ref{Slug: unit}, Per: per})
+		}
+	}
+	checkSpoken(t, []spoken{
+		{"one", amount(1, "piece", ""), "1 potong", "1 piece"},
+		{"many", amount(1200, "piece", ""), "1.200 potong", "1,200 pieces"},
+		{"a rate", amount(4000, "piece", "month"), "4.000 potong per bulan", "4,000 pieces per month"},
+		{"a unit made of another", amount(40, "kodi", "year"), "40 kodi per tahun", "40 kodi (20 each) per year"},
+		{"not known", func(h here) string { return h.amount(nil) }, "", ""},
+	})
+}
+
+func TestLeadTimes(t *testing.T) {
+	pieces := &content.Amount{Amount: 50, Unit: content.Ref{Slug: "piece"}}
+	leadTime := func(days, of int64, moq *content.Amount) func(here) string {
+		return func(h here) string { return h.leadTime(&content.LeadTime{Days: days, For: of}, moq) }
+	}
+	checkSpoken(t, []spoken{
+		{"one day", leadTime(1, 0, nil), "1 hari", "1 day"},
+		{"for an order", leadTime(21, 200, pieces), "21 hari untuk pesanan 200 potong", "21 days for an order of 200 pieces"},
+		{"for an order of one", leadTime(21, 1, pieces), "21 hari untuk pesanan 1 potong", "21 days for an order of 1 piece"},
+		{"for an order of no known unit", leadTime(21, 200, nil), "21 hari untuk pesanan 200", "21 days for an order of 200"},
+		{"not known", func(h here) string { return h.leadTime(nil, pieces) }, "", ""},
+	})
+}
+
+func TestPrices(t *testing.T) {
+	price := func(min, max int64, per string) func(here) string {
+		return func(h here) string {
+			return h.price(&content.Price{Min: min, Max: max, Per: content.Ref{Slug: per}}).Text
+		}
+	}
+	checkSpoken(t, []spoken{
+		{"one price", price(150000, 0, ""), "Rp\u00a0150.000", "Rp\u00a0150,000"},
+		{"of a unit", price(150000, 0, "piece"), "Rp\u00a0150.000 per potong", "Rp\u00a0150,000 per piece"},
+		{"a range", price(100000, 1500000, "kodi"), "Rp\u00a0100.000–1.500.000 per kodi", "Rp\u00a0100,000–1,500,000 per kodi (20)"},
+		{"not known", func(h here) string { return h.price(nil).Text }, "", ""},
+	})
+}
+
 func TestLocation(t *testing.T) {
 	text := func(lat, lon float64) func(here) string {
 		return func(h here) string {

@@ -1,0 +1,46 @@
+package page
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
+
+func TestCentreFacts(t *testing.T) {
+	_, en := speakers(t)
+	figure := func(kind string, n float64) content.Figure {
+		return content.Figure{Kind: content.Ref{Slug: kind}, Value: content.Range{Min: n, Max: n}, AsOf: day(2026, 3, 0)}
+	}
+	ordering := &content.Ordering{
+		MOQ:      &content.Amount{Amount: 50, Unit: content.Ref{Slug: "piece"}},
+		LeadTime: &content.LeadTime{Days: 21},
+		Samples:  new(true),
+		AsOf:     day(2025, 1, 2),
+	}
+	moq := Fact{Label: Phrase{Text: "Minimum order"}, Value: "50 pieces", Year: "2025"}
+	leadTime := Fact{Label: Phrase{Text: "Lead time"}, Value: "21 days", Year: "2025"}
+	enterprises := Fact{Label: Phrase{Text: "Enterprises"}, Value: "35", Year: "2026"}
+	workers := Fact{Label: Phrase{Text: "Workers"}, Value: "120", Year: "2026"}
+	tests := []struct {
+		name string
+		keys content.Centre
+		want []Fact
+	}{
+		{"nothing known", content.Centre{}, nil},
+		{"figures in the taxonomy's order", content.Centre{Figures: []content.Figure{figure("workers", 120), figure("enterprises", 35)}},
+			[]Fact{enterprises, workers}},
+		{"what a buyer asks first, and three at most",
+			content.Centre{Ordering: ordering, Figures: []content.Figure{figure("workers", 120), figure("enterprises", 35)}},
+			[]Fact{moq, leadTime, enterprises}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, en.centreFacts(&site.Centre{Keys: &tt.keys})); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
