@@ -53,6 +53,11 @@ func TestBroken(t *testing.T) {
 				t.Error("a broken site can be published")
 			}
 			got := map[string]string{wantID: printed(problems, diag.Indonesian), wantEN: printed(problems, diag.English)}
+			for lang, told := range got {
+				if strings.Contains(told, "%!") {
+					t.Errorf("%s has arguments that do not fit:\n%s", lang, told)
+				}
+			}
 			if *update {
 				expect(t, name, archive, got)
 				return

@@ -306,7 +306,7 @@ func (r *reader) amount(n *yaml.Node, rule Rule) (float64, bool) {
 		r.report(r.at(n), wantScalar.With(rule.Key, kindNames[Quantity]), diag.Told{})
 		return 0, false
 	}
-	return r.decimal(n, Rule{Key: rule.Key, Kind: Quantity})
+	return r.decimal(n, rule)
 }
 
 // listedMax is how many known names are worth listing: all keys of a centre.

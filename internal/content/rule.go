@@ -72,6 +72,9 @@ func (r Rule) meaning() diag.Message {
 // inSentence takes off a sentence's capital, unless its first word is
 // abbreviated by capitals, and its full stop.
 func inSentence(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	if second, _ := utf8.DecodeRuneInString(s[size:]); !unicode.IsUpper(second) {
 		s = string(unicode.ToLower(first)) + s[size:]

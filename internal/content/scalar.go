@@ -170,7 +170,7 @@ func (r *reader) whole(n *yaml.Node, rule Rule) (any, bool) {
 		r.report(r.at(n), wantWhole.With(rule.Key, n.Value), writeWhole.With())
 		return nil, false
 	}
-	if n.Tag != "!!int" {
+	if n.Style != 0 { // quoted, or folded
 		r.report(r.at(n), quotedNumber.With(rule.Key, n.Value), dropQuotes.With(n.Value))
 		return nil, false
 	}
@@ -186,7 +186,7 @@ func (r *reader) decimal(n *yaml.Node, rule Rule) (float64, bool) {
 		r.report(r.at(n), wantNumber.With(rule.Key, n.Value), writeNumber.With())
 		return 0, false
 	}
-	if n.Tag == "!!str" {
+	if n.Style != 0 {
 		r.report(r.at(n), quotedNumber.With(rule.Key, n.Value), dropQuotes.With(n.Value))
 		return 0, false
 	}
