@@ -13,6 +13,11 @@ type Centres struct {
 	Pager Pager
 }
 
+var centresWords = []wordKey{
+	{key: "value.section.centres"},
+	{key: "format.description.centres", args: 1}, // site
+}
+
 func centresPages(m *maker, add func(leaf)) {
 	list := section(m.site, "centres")
 	m.addPages(list, configFile, len(m.site.Centres), add, func(h here, n int) any { return h.centresView(list, n) })

@@ -13,6 +13,8 @@ type NotFound struct {
 	Centres, Regions string // addresses worth trying
 }
 
+var notFoundWords = []wordKey{{key: "value.notfound"}}
+
 func notFoundPages(m *maker, add func(leaf)) {
 	address := site.Address{ID: "404.html", EN: string(content.EN) + "/404.html"}
 	add(leaf{address: address, file: configFile, view: func(h here) any {

@@ -43,6 +43,15 @@ var orderKeys = []struct {
 	{"exports_to", func(h here, blocks []orderBlock) string { return h.countries(blocks[0].ExportsTo) }},
 }
 
+// orderNames lists the keys of an ordering.
+func orderNames() []string {
+	var names []string
+	for _, k := range orderKeys {
+		names = append(names, k.key)
+	}
+	return names
+}
+
 // minimum returns the smallest order that holds where the first block was
 // written, nil where none is known. It names the unit of that block's lead time.
 func minimum(blocks []orderBlock) *content.Amount {

@@ -18,6 +18,12 @@ type Province struct {
 	Pager      Pager
 }
 
+// regionWords are those of provinces and regencies.
+var regionWords = []wordKey{
+	{key: "format.description.region", args: 2}, // region, what it has
+	{key: "format.description.empty-region", args: 1},
+}
+
 func provincePages(m *maker, add func(leaf)) {
 	for _, r := range m.site.Provinces {
 		m.addPages(r.Address, regionsFile, len(r.Centres), add, func(h here, n int) any { return h.provinceView(r, n) })

@@ -8,6 +8,11 @@ type Regions struct {
 	Islands []Island
 }
 
+var regionsWords = []wordKey{
+	{key: "value.section.regions"},
+	{key: "format.description.regions", args: 1}, // site
+}
+
 func regionsPages(m *maker, add func(leaf)) {
 	add(leaf{address: section(m.site, "regions"), file: configFile, view: func(h here) any { return h.regionsView() }})
 }

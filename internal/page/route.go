@@ -26,23 +26,24 @@ type kind struct {
 	layout string
 	view   any // the zero value of its view
 	pages  func(m *maker, add func(leaf))
+	words  []wordKey // that its own file asks for
 }
 
 // kinds lists every kind of page. To add one: a file here, a template, and a
 // line in this table.
 var kinds = []kind{
-	{"home", Home{}, homePages},
-	{"centres", Centres{}, centresPages},
-	{"centre", Centre{}, centrePages},
-	{"product", Product{}, productPages},
-	{"redirect", Redirect{}, redirectPages},
-	{"regions", Regions{}, regionsPages},
-	{"province", Province{}, provincePages},
-	{"regency", Regency{}, regencyPages},
-	{"taxonomy", Taxonomy{}, taxonomyPages},
-	{"term", Term{}, termPages},
-	{"page", Page{}, plainPages},
-	{"notfound", NotFound{}, notFoundPages},
+	{"home", Home{}, homePages, nil},
+	{"centres", Centres{}, centresPages, centresWords},
+	{"centre", Centre{}, centrePages, nil},
+	{"product", Product{}, productPages, nil},
+	{"redirect", Redirect{}, redirectPages, nil},
+	{"regions", Regions{}, regionsPages, regionsWords},
+	{"province", Province{}, provincePages, regionWords},
+	{"regency", Regency{}, regencyPages, regionWords},
+	{"taxonomy", Taxonomy{}, taxonomyPages, taxonomyWords},
+	{"term", Term{}, termPages, termWords},
+	{"page", Page{}, plainPages, nil},
+	{"notfound", NotFound{}, notFoundPages, notFoundWords},
 }
 
 // leaf is one page, in every language.

@@ -16,6 +16,15 @@ type Taxonomy struct {
 // browsed lists the vocabularies whose terms have pages.
 var browsed = []content.Vocabulary{content.Categories, content.Techniques, content.Materials}
 
+var taxonomyWords = []wordKey{
+	{key: "value.section.categories"},
+	{key: "value.section.techniques"},
+	{key: "value.section.materials"},
+	{key: "format.description.categories", args: 1}, // site
+	{key: "format.description.techniques", args: 1},
+	{key: "format.description.materials", args: 1},
+}
+
 func taxonomyPages(m *maker, add func(leaf)) {
 	for _, v := range browsed {
 		t := m.site.Taxonomy(v)

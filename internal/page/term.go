@@ -17,6 +17,8 @@ type Term struct {
 	Pager       Pager
 }
 
+var termWords = []wordKey{{key: "format.description.term", args: 2}} // term, what it has
+
 func termPages(m *maker, add func(leaf)) {
 	for _, v := range browsed {
 		t := m.site.Taxonomy(v)

@@ -19,10 +19,10 @@ type wordKey struct {
 	counted bool // it depends on a number, so that English needs both forms
 }
 
-// wordKeys lists every word this package asks for. "format." keys say how
-// something is written, "value." keys what a value of the content format is
-// called. templates/text/*.yaml must have them all.
-var wordKeys = slices.Concat(
+// partWords lists the words that parts of pages ask for: what several kinds
+// share. "format." keys say how something is written, "value." keys what a value
+// of the content format is called. templates/text/*.yaml must have them all.
+var partWords = slices.Concat(
 	[]wordKey{
 		{key: "format.date.day", args: 3}, // day, month's name, year
 		{key: "format.date.month", args: 2},
@@ -47,38 +47,47 @@ var wordKeys = slices.Concat(
 		{key: "format.total.centres", counted: true},
 		{key: "format.total.products", counted: true},
 		{key: "format.total.provinces", counted: true},
-		{key: "format.description.centres", args: 1}, // site
-		{key: "format.description.regions", args: 1},
-		{key: "format.description.categories", args: 1},
-		{key: "format.description.techniques", args: 1},
-		{key: "format.description.materials", args: 1},
-		{key: "format.description.region", args: 2}, // region, what it has
-		{key: "format.description.empty-region", args: 1},
-		{key: "format.description.term", args: 2}, // term, what it has
 		{key: "value.language"},
 		{key: "value.planned"},
-		{key: "value.notfound"},
 		{key: "value.notes"},
 		{key: "value.back-to-text"}, // the number of the footnote follows
 	},
 	values("format.month", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
-	values("format.per", "hour", "day", "week", "month", "year", "piece", "visit"),
-	values("value.section", "centres", "regions", "categories", "techniques", "materials"),
+	values("format.per", choices(content.CentreObject, "facilities", "access", "per")...),
+	values("format.per", choices(content.CentreObject, "figures", "per")...),
+	values("value.status", choices(content.CentreObject, "status")...),
+	values("value.precision", choices(content.CentreObject, "location", "precision")...),
+	values("value.scope", "part", "wider"), // the centre's own goes without saying
+	values("value.open-to", choices(content.CentreObject, "facilities", "open_to")...),
+	values("value.milestone", choices(content.CentreObject, "milestones", "kind")...),
+	values("value.recognition", choices(content.CentreObject, "recognitions", "status")...),
+	values("value.availability", choices(content.ProductObject, "availability")...),
+	values("value.channel", choices(content.CentreObject, "channels", "type")...),
 	values("value.island", islandGroups...),
-	values("value.status", "planned", "building", "operating", "closed"),
-	values("value.precision", "exact", "village", "district", "regency"),
-	values("value.scope", "part", "wider"),
-	values("value.open-to", "member", "ikm", "public"),
-	values("value.milestone", "founded", "operating", "inaugurated", "designated", "organised", "renovated", "closed", "other"),
-	values("value.recognition", "registered", "in-process", "designated"),
-	values("value.availability", "ready", "made-to-order", "seasonal"),
-	values("value.ordering", "moq", "lead_time", "samples", "custom", "exports_to"),
+	values("value.ordering", orderNames()...),
 	values("value.samples", "yes", "no"),
 	values("value.custom", "yes", "no"),
 	values("value.fact", "price", "availability"),
-	values("value.channel", "whatsapp", "phone", "email", "website", "instagram", "facebook", "tiktok", "youtube",
-		"tokopedia", "shopee", "lazada", "blibli", "maps"),
 )
+
+// wordKeys lists every word this package asks for, once each, by key.
+func wordKeys() []wordKey {
+	keys := slices.Clone(partWords)
+	for _, k := range kinds {
+		keys = append(keys, k.words...)
+	}
+	slices.SortFunc(keys, func(a, b wordKey) int { return cmp.Compare(a.key, b.key) })
+	return slices.CompactFunc(keys, func(a, b wordKey) bool { return a.key == b.key })
+}
+
+// choices lists the values that the key at a path of keys may have.
+func choices(o *content.Object, path ...string) []string {
+	rule, _ := o.Rule(path[0])
+	if len(path) > 1 {
+		return choices(rule.Of, path[1:]...)
+	}
+	return rule.Values
+}
 
 // values returns the keys of the names of values.
 func values(prefix string, of ...string) []wordKey {
@@ -125,7 +134,7 @@ var (
 func checkWords(w *content.Words) []diag.Problem {
 	var problems []diag.Problem
 	asked := make(map[string]bool)
-	for _, k := range wordKeys {
+	for _, k := range wordKeys() {
 		asked[k.key] = true
 		word, ok := w.Word[k.key]
 		if !ok {
