@@ -20,9 +20,9 @@ func (f folder) gone(entries []entry) int {
 }
 
 // stayed carries over the last release's fingerprinted files, and returns
-// their entries. One that is not what was written is of no use to anybody.
-// A run that publishes what stands there already is no new release, and takes
-// nothing away: pages of the one before may be as open as they were.
+// their entries. A run that publishes what stands there already is no new
+// release, and takes nothing away: pages of the one before may be as open as
+// they were.
 func (st *stage) stayed(entries []entry, plan layout) ([]entry, error) {
 	again := st.old.released(entries)
 	var list []entry
@@ -53,6 +53,7 @@ func (f folder) released(entries []entry) bool {
 	return n == len(entries) && !slices.ContainsFunc(entries, func(e entry) bool { return f.recorded[e.Path] != e })
 }
 
+// stay carries over one file, unless it is not what was written.
 func (st *stage) stay(e entry) (bool, error) {
 	file, info, ok := st.old.open(e.Path)
 	if !ok {
@@ -61,7 +62,7 @@ func (st *stage) stay(e entry) (bool, error) {
 	defer file.Close()
 	data, err := io.ReadAll(file)
 	if err != nil {
-		return false, st.old.unwritten(e.Path, err)
+		return false, st.old.unread(e.Path, err)
 	}
 	if entryOf(e.Path, data).SHA256 != e.SHA256 {
 		return false, nil
@@ -69,13 +70,7 @@ func (st *stage) stay(e entry) (bool, error) {
 	if err := st.folder(path.Dir(e.Path)); err != nil {
 		return false, err
 	}
-	if published(info) && st.link(e.Path) == nil {
-		return true, nil
-	}
-	if err := st.write(e.Path, data); err != nil {
-		return false, err
-	}
-	return true, st.setTime(e.Path, info.ModTime())
+	return true, st.again(e.Path, data, info)
 }
 
 // foreigners carries over what is not ours, looked for as late as can be: a
@@ -113,7 +108,7 @@ func (st *stage) foreign(x foreign) error {
 	if x.kind&fs.ModeSymlink != 0 {
 		to, err := st.old.parent.Readlink(st.old.at(x.path))
 		if err != nil {
-			return st.old.unwritten(x.path, err)
+			return st.old.unread(x.path, err)
 		}
 		return st.old.unwritten(x.path, st.root.Symlink(to, filepath.FromSlash(x.path)))
 	}
@@ -127,12 +122,12 @@ func (st *stage) foreign(x foreign) error {
 func (st *stage) copy(p string) error {
 	file, err := st.old.parent.Open(st.old.at(p))
 	if err != nil {
-		return st.old.unwritten(p, err)
+		return st.old.unread(p, err)
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return st.old.unwritten(p, err)
+		return st.old.unread(p, err)
 	}
 	err = st.create(p, info.Mode().Perm(), func(w io.Writer) error {
 		_, err := io.Copy(w, file)
@@ -148,7 +143,7 @@ func (st *stage) copy(p string) error {
 func (st *stage) foreignPerm(p string) error {
 	info, err := st.old.parent.Lstat(st.old.at(p))
 	if err != nil {
-		return st.old.unwritten(p, err)
+		return st.old.unread(p, err)
 	}
 	return st.old.unwritten(p, st.root.Chmod(filepath.FromSlash(p), info.Mode().Perm()))
 }

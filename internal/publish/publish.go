@@ -53,7 +53,8 @@ type Report struct {
 }
 
 // Publish makes the folder name in parent hold the snapshot, all or nothing.
-// On an error nothing has changed, except with [Leftover], whose fields say so.
+// On an error nothing has changed, except with [Leftover] and [Displaced], whose
+// fields say so.
 func Publish(ctx context.Context, parent *os.Root, name string, s *build.Snapshot, o Options) (Report, error) {
 	if filepath.Base(name) != name || !filepath.IsLocal(name) || name == "." {
 		return Report{}, fmt.Errorf("publishing into %q: not the name of a folder", name)

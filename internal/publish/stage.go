@@ -169,13 +169,19 @@ func (st *stage) keep(p string, data []byte) (bool, error) {
 	if info.Size() != int64(len(data)) || !holds(file, data) {
 		return false, nil
 	}
+	return true, st.again(p, data, info)
+}
+
+// again gives the new site a file of the old one, which holds data: the same
+// file under a second name where that can be, else a copy as old as it.
+func (st *stage) again(p string, data []byte, info fs.FileInfo) error {
 	if published(info) && st.link(p) == nil {
-		return true, nil
+		return nil
 	}
 	if err := st.write(p, data); err != nil {
-		return false, err
+		return err
 	}
-	return true, st.setTime(p, info.ModTime())
+	return st.setTime(p, info.ModTime())
 }
 
 // published reports whether a file has the permissions we give; a file without
