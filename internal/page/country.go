@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -29,5 +30,5 @@ func (h here) country(code string) string {
 	if err != nil {
 		return code
 	}
-	return countryNames[h.lang].Name(region)
+	return cmp.Or(countryNames[h.lang].Name(region), code)
 }

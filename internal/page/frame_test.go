@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sentra/internal/site"
 )
 
 func TestFitTitle(t *testing.T) {
@@ -102,5 +104,31 @@ func TestTranslation(t *testing.T) {
 	}
 	for path := range tests {
 		t.Errorf("there is no page %s", path)
+	}
+}
+
+// TestFrameKnowsNothingSiteWide adds a centre with a product of its own: no page
+// about anything else may get another frame, or each edit would change every
+// page.
+func TestFrameKnowsNothingSiteWide(t *testing.T) {
+	counting := map[string]bool{"province": true, "regency": true, "term": true} // in their descriptions
+	files := goldenTree(t)
+	before := make(map[string]Frame)
+	for _, r := range files.routes(t, site.Options{AsOf: goldenDay}) {
+		before[r.Path] = frameOf(r)
+	}
+	files.write("content/centres/jateng/baru/centre.yaml",
+		`title: Sentra Baru`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 0, precision: exact}`,
+		`categories: [tas]`, `milestones: [{kind: founded, when: 2026, source: 1}]`,
+		`sources: [{title: Berita, publisher: Harian, date: 2026}]`)
+	files.write("content/centres/jateng/baru/products/tas.yaml", `title: Tas`, `summary: Rekaan.`, `category: tas`)
+	for _, r := range files.routes(t, site.Options{AsOf: goldenDay}) {
+		old, known := before[r.Path]
+		if !known || counting[r.Layout] {
+			continue
+		}
+		if diff := cmp.Diff(old, frameOf(r)); diff != "" {
+			t.Errorf("%s:\n%s", r.Path, diff)
+		}
 	}
 }

@@ -59,7 +59,10 @@ func (h here) pager(list site.Address, n, last int) Pager {
 		if i <= shown || i > last {
 			continue
 		}
-		if i > shown+1 {
+		switch {
+		case i == shown+2: // a gap would take the room of the page it hides
+			p.Items = append(p.Items, h.pagerItem(list, i-1, false))
+		case i > shown+2:
 			p.Items = append(p.Items, PagerItem{Gap: true})
 		}
 		p.Items = append(p.Items, h.pagerItem(list, i, i == n))

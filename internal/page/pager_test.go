@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -63,6 +64,8 @@ func TestPager(t *testing.T) {
 		{2, 2, "1 [2]", "../../", ""},
 		{3, 5, "1 2 [3] 4 5", "../2/", "../4/"},
 		{5, 9, "1 … 4 [5] 6 … 9", "../4/", "../6/"},
+		{4, 9, "1 2 3 [4] 5 … 9", "../3/", "../5/"},
+		{6, 9, "1 … 5 [6] 7 8 9", "../5/", "../7/"},
 		{9, 9, "1 … 8 [9]", "../8/", ""},
 	}
 	for _, tt := range tests {
@@ -70,6 +73,39 @@ func TestPager(t *testing.T) {
 		p := h.pager(centresList, tt.n, tt.last)
 		if got := pagerText(p); got != tt.want || p.Prev != tt.prev || p.Next != tt.next {
 			t.Errorf("page %d of %d: got %q prev %q next %q", tt.n, tt.last, got, p.Prev, p.Next)
+		}
+	}
+}
+
+// TestPagerLeadsEverywhere walks through lists of every length up to thirty: the
+// numbers rise, and a gap always hides two pages at least.
+func TestPagerLeadsEverywhere(t *testing.T) {
+	m := lister(t)
+	for last := 2; last <= 30; last++ {
+		for n := 1; n <= last; n++ {
+			h := here{maker: m, lang: content.ID, address: m.pageAddress(centresList, n)}
+			p := h.pager(centresList, n, last)
+			shown, gap, current := 0, false, 0
+			for _, item := range p.Items {
+				if item.Gap {
+					gap = true
+					continue
+				}
+				number, err := strconv.Atoi(item.Number)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if hidden := number - shown - 1; hidden < 0 || gap && hidden < 2 || !gap && hidden > 0 {
+					t.Errorf("page %d of %d: %q", n, last, pagerText(p))
+				}
+				if item.Current {
+					current = number
+				}
+				shown, gap = number, false
+			}
+			if shown != last || current != n || (p.Prev == "") != (n == 1) || (p.Next == "") != (n == last) {
+				t.Errorf("page %d of %d: %q, prev %q, next %q", n, last, pagerText(p), p.Prev, p.Next)
+			}
 		}
 	}
 }
