@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 // onlyIn names what one package, or one file, alone may use.
 var onlyIn = map[string]string{
 	"gopkg.in/yaml.v3": "internal/content",
+	"net/http":         "internal/serve",
 	"os.Args":          "cmd/sentra/main.go",
 	"os.Exit":          "cmd/sentra/main.go",
 	"time.Now":         "cmd/sentra/main.go",
