@@ -39,7 +39,7 @@ func TestServedEqualsBuilt(t *testing.T) {
 			server.Update(snapshot, nil)
 			built := files(t, s)
 			for file, data := range built {
-				if served := get(t, server.Handler(), "/"+strings.TrimSuffix(file, "index.html")); !bytes.Equal(data, served) {
+				if served := get(t, server.Handler(), snapshot.BasePath+strings.TrimSuffix(file, "index.html")); !bytes.Equal(data, served) {
 					t.Errorf("%s is served otherwise than built:\n%s", file, cmp.Diff(string(data), string(served)))
 				}
 			}
