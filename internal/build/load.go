@@ -63,11 +63,11 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	problems = append(problems, found...)
 
 	if linked == nil || len(words) < len(content.Languages) {
-		return nil, told(fsys, problems), nil
+		return nil, l.told(fsys, problems), nil
 	}
 	routes, found := page.Routes(linked, assets, words)
 	files := shown(assets.Files, linked.Pictures)
-	problems = told(fsys, slices.Concat(problems, found, clashes(routes, files)))
+	problems = l.told(fsys, slices.Concat(problems, found, clashes(routes, files)))
 	if set == nil || diag.Failed(problems) {
 		return nil, problems, nil
 	}
@@ -105,9 +105,9 @@ func noConfig(err error) []diag.Problem {
 }
 
 // told puts problems into the order and form in which people see them.
-func told(fsys fs.FS, problems []diag.Problem) []diag.Problem {
+func (l *Loader) told(fsys fs.FS, problems []diag.Problem) []diag.Problem {
 	problems = diag.Sort(problems)
-	diag.Excerpts(fsys, problems)
+	diag.Excerpts(asParsed{fsys, l.documents}, problems)
 	return problems
 }
 

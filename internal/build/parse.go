@@ -85,3 +85,18 @@ func read(fsys fs.FS, path string) ([]byte, []diag.Problem) {
 	}
 	return data, nil
 }
+
+// asParsed reads the documents of a tree only while they are as they were when parsed: the line of
+// another text is no excerpt of a problem.
+type asParsed struct {
+	fs.FS
+	documents map[string]parsed
+}
+
+func (a asParsed) ReadFile(path string) ([]byte, error) {
+	data, err := fs.ReadFile(a.FS, path)
+	if known, ok := a.documents[path]; ok && sha256.Sum256(data) != known.hash {
+		return nil, fs.ErrNotExist
+	}
+	return data, err
+}

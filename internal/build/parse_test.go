@@ -109,3 +109,21 @@ func TestEmptyFileIsRead(t *testing.T) {
 		t.Errorf("read = %v, %v; want no bytes rather than nothing", data, lines(problems))
 	}
 }
+
+// The excerpt of a problem is the line that was parsed, or none.
+func TestExcerptOfWhatWasParsed(t *testing.T) {
+	fsys := fstest.MapFS{pageA: {Data: []byte("---\ntitel: A\n---\n")}}
+	var l Loader
+	_, problems, err := l.parse(t.Context(), fsys, []string{pageA}, 1)
+	if err != nil || len(problems) == 0 {
+		t.Fatalf("parse: %v, %v; want problems", err, problems)
+	}
+	excerpt := func() string { return l.told(fsys, slices.Clone(problems))[1].Excerpt }
+	if got := excerpt(); got != "titel: A" {
+		t.Errorf("excerpt %q, want the line of the unknown key", got)
+	}
+	fsys[pageA] = &fstest.MapFile{Data: []byte("---\nsummary: B\n---\n")}
+	if got := excerpt(); got != "" {
+		t.Errorf("after an edit the excerpt is %q, want none", got)
+	}
+}
