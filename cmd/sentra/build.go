@@ -9,6 +9,7 @@ import (
 
 	"sentra/internal/build"
 	"sentra/internal/diag"
+	"sentra/internal/heap"
 	"sentra/internal/publish"
 )
 
@@ -46,8 +47,8 @@ var oldStays = diag.Message{
 }
 
 func (p *program) runBuild(ctx context.Context) error {
-	started, heap := p.now(), watchHeap()
-	defer heap.stop()
+	started, memory := p.now(), heap.Start()
+	defer memory.Stop()
 	options, err := p.buildOptions()
 	if err != nil {
 		return err
@@ -77,7 +78,7 @@ func (p *program) runBuild(ctx context.Context) error {
 	return p.printClosing(closing{
 		Pages: snapshot.Pages, Files: report.Files, Bytes: report.Bytes,
 		Written: report.Written, Kept: report.Kept, Removed: report.Removed,
-		Seconds: p.now().Sub(started).Seconds(), PeakHeapBytes: heap.stop(),
+		Seconds: p.now().Sub(started).Seconds(), PeakHeapBytes: memory.Stop(),
 	})
 }
 

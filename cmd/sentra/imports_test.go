@@ -16,6 +16,7 @@ import (
 // mayImport holds the one way that imports run: what a package may know of the others.
 var mayImport = map[string][]string{
 	"internal/diag":    {},
+	"internal/heap":    {},
 	"internal/content": {"diag"},
 	"internal/site":    {"diag", "content"},
 	"internal/asset":   {"diag"},
@@ -24,7 +25,7 @@ var mayImport = map[string][]string{
 	"internal/build":   {"diag", "content", "site", "asset", "page", "render"},
 	"internal/publish": {"diag", "build"},
 	"internal/serve":   {"diag", "build"},
-	"cmd/sentra":       {"diag", "content", "build", "publish", "serve"},
+	"cmd/sentra":       {"diag", "heap", "content", "build", "publish", "serve"},
 }
 
 // onlyIn names what one package, or one file, alone may use.

@@ -13,19 +13,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
 // The files of a fixture that hold what it is told, by language.
 const wantID, wantEN = "want.id", "want.en"
-
-// brokenOptions take a fixed day for today, so that dates stay in the past or
-// the future.
-var brokenOptions = Options{
-	AsOf: content.Date{Year: 2026, Month: 10, Day: 5},
-	Jobs: 2, Program: "test",
-}
 
 // TestBroken puts the files of each fixture over the small site, and compares
 // all that is told of it. See testdata/broken/README.md for the format. One
@@ -45,7 +37,7 @@ func TestBroken(t *testing.T) {
 				t.Fatal(err)
 			}
 			fsys, want := overlay(t, base, archive)
-			snapshot, problems, err := loader.Load(t.Context(), fsys, brokenOptions)
+			snapshot, problems, err := loader.Load(t.Context(), fsys, testOptions)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -67,7 +59,7 @@ func TestBroken(t *testing.T) {
 			}
 		})
 	}
-	if snapshot, problems, err := loader.Load(t.Context(), base, brokenOptions); err != nil || snapshot == nil || len(problems) > 0 {
+	if snapshot, problems, err := loader.Load(t.Context(), base, testOptions); err != nil || snapshot == nil || len(problems) > 0 {
 		t.Errorf("with all mistakes mended the site is still broken: %v\n%s", err, printed(problems, diag.English))
 	}
 }
@@ -80,18 +72,7 @@ func smallSite(t *testing.T) fstest.MapFS {
 		t.Fatal(err)
 	}
 	site, _ := overlay(t, fstest.MapFS{}, archive)
-	templates := os.DirFS("../..")
-	err = fs.WalkDir(templates, templatesRoot, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(templates, path)
-		site[path] = &fstest.MapFile{Data: data}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	maps.Copy(site, inMemory(t, realSite, templatesRoot))
 	return site
 }
 
