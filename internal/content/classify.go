@@ -8,9 +8,6 @@ import (
 	"sentra/internal/diag"
 )
 
-// KindPicture is a picture: published, not parsed.
-const KindPicture Kind = 255
-
 // pictureTypes are the endings a picture may have.
 var pictureTypes = []string{".jpg", ".jpeg", ".png", ".webp", ".gif"}
 
@@ -24,57 +21,94 @@ func Ignored(name string) bool {
 // Classify says what a file is by its path alone, relative to the site, or why
 // it has no place in the content tree.
 func Classify(name string) (File, []diag.Problem) {
-	f := File{Path: name, Lang: ID, Folder: path.Dir(name)}
-	refuse := func(text, hint diag.Told) (File, []diag.Problem) {
-		return File{}, []diag.Problem{{Path: name, Text: text, Hint: hint}}
+	f, wrong := classify(name)
+	if !wrong.text.IsZero() {
+		return File{}, []diag.Problem{{Path: name, Text: wrong.text, Hint: wrong.hint}}
 	}
+	return f, nil
+}
+
+func classify(name string) (File, flaw) {
 	base := path.Base(name)
-	stem, ext := splitName(base)
-	if ext == ".yml" {
-		return refuse(strayFile.With(), renameYAML.With())
+	ext := path.Ext(base)
+	whole := strings.TrimSuffix(base, ext)
+	stem, translated := strings.CutSuffix(whole, "."+string(EN))
+	f := File{Path: name, Lang: ID, Folder: path.Dir(name), Markdown: ext == ".md"}
+	if translated {
+		f.Lang = EN
 	}
-	f.Markdown = ext == ".md"
-	if s, isTranslation := strings.CutSuffix(stem, "."+string(EN)); isTranslation {
-		f.Lang, stem = EN, s
-	}
-	parts := strings.Split(path.Dir(name), "/")
+	isText := ext == ".md" || ext == ".yaml"
+	centre, inCentre := strings.CutPrefix(f.Folder, "content/centres/")
 	switch {
+	case ext == ".yml":
+		return f, flaw{strayFile.With(), renameYAML.With()}
 	case name == "site.yaml":
 		f.Kind = KindConfig
-		return f, nil
 	case name == "content/regions.csv":
 		f.Kind = KindRegions
-		return f, nil
 	case name == "content/synonyms.yaml":
 		f.Kind = KindSynonyms
-		return f, nil
 	case f.Folder == "templates/text" && ext == ".yaml":
-		f.Kind, f.Lang = KindWords, Lang(stem)
+		f.Kind, f.Lang = KindWords, Lang(whole)
 		if !slices.Contains(Languages[:], f.Lang) {
-			return refuse(wordLang.With(stem), oneOf("id", "en"))
+			return f, flaw{wordLang.With(whole), oneOf(languageNames()...)}
 		}
-		return f, nil
-	case f.Folder == "content/taxonomy" && ext == ".yaml" && f.Lang == ID:
-		f.Kind, f.Vocabulary = KindTaxonomy, Vocabulary(stem)
+	case f.Folder == "content/taxonomy" && ext == ".yaml":
+		f.Kind, f.Lang, f.Vocabulary = KindTaxonomy, ID, Vocabulary(whole)
 		if !slices.Contains(Vocabularies, f.Vocabulary) {
-			return refuse(strayTaxonomy.With(stem), nearest(stem, vocabularyNames()))
+			return f, flaw{strayTaxonomy.With(whole), nearest(whole, vocabularyNames())}
 		}
-		return f, nil
 	case strings.HasPrefix(name, "content/news/"):
-		return refuse(newsLater.With(), removeFile.With())
-	case f.Folder == "content/pages" && ext == ".md":
+		return f, flaw{newsLater.With(), removeFile.With()}
+	case f.Folder == "content/pages" && f.Markdown:
 		f.Kind, f.Slug = KindPage, stem
-	case len(parts) > 2 && parts[0] == "content" && parts[1] == "centres":
-		return classifyCentre(f, parts, stem, ext, refuse)
+		return f, named(f)
+	case inCentre && slices.Contains(pictureTypes, strings.ToLower(ext)) && slices.Contains(strings.Split(centre, "/")[1:], "images"):
+		f.Kind = KindPicture
+	case inCentre && isText:
+		return inFolder(f, centre, stem)
 	default:
-		return refuse(strayFile.With(), home(name))
+		return f, flaw{strayFile.With(), home(name)}
 	}
-	return named(f, refuse)
+	return f, flaw{}
+}
+
+// inFolder places an entry's file by its folder below content/centres/.
+func inFolder(f File, folder, stem string) (File, flaw) {
+	parent, last := path.Split(folder)
+	outer := path.Base(parent)
+	switch {
+	case stem == "centre":
+		f.Kind, f.Slug, f.Centre = KindCentre, last, last
+	case last == "producers" && parent != "":
+		f.Kind, f.Slug, f.Centre = KindProducer, stem, outer
+	case last == "products" && parent != "":
+		f.Kind, f.Slug, f.Centre = KindProduct, stem, outer
+	default:
+		return f, flaw{strayFile.With(), home(f.Path)}
+	}
+	return f, named(f)
+}
+
+// named checks the slug that a file's or folder's name gives its entry.
+func named(f File) flaw {
+	if !ValidSlug(f.Slug) {
+		return flaw{badName.With(f.Slug), writeSlug.With()}
+	}
+	if f.Kind == KindCentre && reserved(f.Slug) {
+		return flaw{reservedName.With(f.Slug), chooseName.With()}
+	}
+	return flaw{}
+}
+
+// reserved reports whether a name is what lists number their pages under.
+func reserved(slug string) bool {
+	return slug == defaultSegments["page"].ID || slug == defaultSegments["page"].EN
 }
 
 // home says where a file that has no place may belong.
 func home(name string) diag.Told {
-	_, ext := splitName(path.Base(name))
+	ext := path.Ext(name)
 	switch {
 	case slices.Contains(pictureTypes, strings.ToLower(ext)):
 		return placePicture.With()
@@ -84,50 +118,6 @@ func home(name string) diag.Told {
 		return placePage.With()
 	}
 	return placeOther.With()
-}
-
-// classifyCentre places a file below content/centres/.
-func classifyCentre(f File, parts []string, stem, ext string, refuse func(text, hint diag.Told) (File, []diag.Problem)) (File, []diag.Problem) {
-	if i := slices.Index(parts, "images"); i > 2 && slices.Contains(pictureTypes, strings.ToLower(ext)) {
-		f.Kind = KindPicture
-		return f, nil
-	}
-	if ext != ".yaml" && ext != ".md" {
-		return refuse(strayFile.With(), home(f.Path))
-	}
-	folder := parts[len(parts)-1]
-	switch {
-	case stem == "centre" && len(parts) > 2:
-		f.Kind, f.Slug, f.Centre = KindCentre, folder, folder
-	case folder == "producers" && len(parts) > 3:
-		f.Kind, f.Slug, f.Centre = KindProducer, stem, parts[len(parts)-2]
-	case folder == "products" && len(parts) > 3:
-		f.Kind, f.Slug, f.Centre = KindProduct, stem, parts[len(parts)-2]
-	default:
-		return refuse(strayFile.With(), home(f.Path))
-	}
-	return named(f, refuse)
-}
-
-// named checks the slug that a file's or folder's name gives its entry.
-func named(f File, refuse func(text, hint diag.Told) (File, []diag.Problem)) (File, []diag.Problem) {
-	if !ValidSlug(f.Slug) {
-		return refuse(badName.With(f.Slug), writeSlug.With())
-	}
-	if f.Kind == KindCentre && reserved(f.Slug) {
-		return refuse(reservedName.With(f.Slug), chooseName.With())
-	}
-	return f, nil
-}
-
-// reserved reports whether a name is what lists number their pages under.
-func reserved(slug string) bool {
-	return slug == defaultSegments["page"].ID || slug == defaultSegments["page"].EN
-}
-
-func splitName(base string) (stem, ext string) {
-	ext = path.Ext(base)
-	return strings.TrimSuffix(base, ext), ext
 }
 
 func vocabularyNames() []string {

@@ -14,6 +14,7 @@ const (
 	KindRegions
 	KindConfig
 	KindWords
+	KindPicture // published, not parsed
 )
 
 // File is what a path alone says about a file.

@@ -31,8 +31,11 @@ func Parse(path string, data []byte) (*Document, []diag.Problem) {
 	if problems != nil {
 		return nil, problems
 	}
-	r := &reader{path: path}
 	doc := &Document{File: file}
+	if file.Kind == KindPicture {
+		return doc, nil
+	}
+	r := &reader{path: path}
 	text, ok := r.text(data)
 	switch {
 	case !ok: // nothing can be said of its keys or prose
