@@ -29,6 +29,7 @@ const mostFacts = 3
 // placing names where a centre lies, as far as the list does not say it already.
 type placing func(regency *site.Region) string
 
+// centreCard makes the card of a centre.
 func (h here) centreCard(c *site.Centre, place placing) Card {
 	cover, _ := h.pictures(&c.Entry, c.Keys.Images)
 	return Card{

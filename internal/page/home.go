@@ -12,14 +12,15 @@ import (
 // Home is the first page of a language.
 type Home struct {
 	Frame
-	Title                                                string      // the site's
-	Summary                                              Phrase      // the site's, one sentence
-	Totals                                               []Total     // centres, products, provinces with centres; none where the directory is empty
-	Techniques                                           []TermCount // the most used ones, most first
-	Categories                                           []TermCount // the most used ones, most first
-	AllTechniques, AllCategories, AllCentres, AllRegions string      // addresses
-	Newest                                               []Card      // the centres last opened, with when; six at most
-	Islands                                              []Island    // every province
+	Title      string      // the site's
+	Summary    Phrase      // the site's, one sentence
+	Totals     []Total     // centres, products, provinces with centres; none where the directory is empty
+	Techniques []TermCount // the most used ones, most first
+	Categories []TermCount // the most used ones, most first
+	Newest     []Card      // the centres last opened, with when; six at most
+	Islands    []Island    // every province
+
+	AllCentres, AllTechniques, AllCategories, AllRegions string // addresses
 }
 
 const (
