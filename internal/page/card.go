@@ -36,18 +36,14 @@ func (h here) centreCard(c *site.Centre, place placing) Card {
 		Title:      h.phrase(c.Title),
 		Href:       h.to(c.Address),
 		Place:      place(c.Regency),
-		Categories: h.termNames(c.Categories),
+		Categories: each(c.Categories, h.termName),
 		Facts:      h.centreFacts(c),
 		Cover:      cover,
 	}
 }
 
 func (h here) centreCards(centres []*site.Centre, place placing) []Card {
-	var cards []Card
-	for _, c := range centres {
-		cards = append(cards, h.centreCard(c, place))
-	}
-	return cards
+	return each(centres, func(c *site.Centre) Card { return h.centreCard(c, place) })
 }
 
 // centreFacts picks what a buyer asks first, then the newest figures.
@@ -77,27 +73,10 @@ func (h here) siblingCard(p *site.Product) Card {
 	return Card{
 		Title:      h.phrase(p.Title),
 		Href:       h.to(p.Address),
-		Categories: h.termNames([]*site.Term{p.Category}),
+		Categories: []Phrase{h.termName(p.Category)},
 		Facts:      h.productFacts(p),
 		Cover:      cover,
 	}
-}
-
-// siblingCards makes the cards of products for a page of their centre.
-func (h here) siblingCards(products []*site.Product) []Card {
-	var cards []Card
-	for _, p := range products {
-		cards = append(cards, h.siblingCard(p))
-	}
-	return cards
-}
-
-func (h here) productCards(products []*site.Product) []Card {
-	var cards []Card
-	for _, p := range products {
-		cards = append(cards, h.productCard(p))
-	}
-	return cards
 }
 
 func (h here) productFacts(p *site.Product) []Fact {

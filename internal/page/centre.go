@@ -82,17 +82,17 @@ func (h here) centreView(c *site.Centre) Centre {
 		Province:     h.regionLink(c.Regency.Parent),
 		Location:     h.location(k.Location),
 		KeyFacts:     h.keyFacts(k),
-		Categories:   h.termLinks(c.Categories),
-		Techniques:   h.termLinks(c.Techniques),
-		Materials:    h.termLinks(c.Materials),
+		Categories:   each(c.Categories, h.termLink),
+		Techniques:   each(c.Techniques, h.termLink),
+		Materials:    each(c.Materials, h.termLink),
 		Body:         body,
 		BodyLang:     bodyLang,
-		Products:     h.siblingCards(c.Products),
-		Producers:    h.producerNames(c),
+		Products:     each(c.Products, h.siblingCard),
+		Producers:    each(c.Producers, h.producerName),
 		Facilities:   h.facilities(k.Facilities),
-		Services:     h.services(k.Services),
+		Services:     each(k.Services, h.service),
 		Training:     h.training(k.Training),
-		Recognitions: h.recognitions(k.Recognitions),
+		Recognitions: each(k.Recognitions, h.recognition),
 		Figures:      h.figureTable(k.Figures),
 		Milestones:   h.milestones(k.Milestones),
 		Ordering:     h.ordering(orderBlock{Ordering: k.Ordering}),
@@ -116,22 +116,12 @@ func (h here) centreCrumbs(c *site.Centre) []Crumb {
 	}
 }
 
-func (h here) producerNames(c *site.Centre) []Phrase {
-	var names []Phrase
-	for _, p := range c.Producers {
-		names = append(names, h.phrase(p.Title))
-	}
-	return names
-}
+func (h here) producerName(p *site.Producer) Phrase { return h.phrase(p.Title) }
 
-func (h here) services(services []content.Service) []Service {
-	var list []Service
-	for _, s := range services {
-		list = append(list, Service{
-			Name:   h.name(content.Services, s.Type.Slug),
-			Note:   h.phrase(s.Note),
-			Source: cite(s.Source),
-		})
+func (h here) service(s content.Service) Service {
+	return Service{
+		Name:   h.name(content.Services, s.Type.Slug),
+		Note:   h.phrase(s.Note),
+		Source: cite(s.Source),
 	}
-	return list
 }

@@ -18,11 +18,7 @@ var countryNames = map[content.Lang]display.Namer{
 
 // countries names countries by their codes, in the order they are written.
 func (h here) countries(codes []string) string {
-	var names []string
-	for _, code := range codes {
-		names = append(names, h.country(code))
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(each(codes, h.country), ", ")
 }
 
 func (h here) country(code string) string {

@@ -59,11 +59,7 @@ func (h here) facility(f *content.Facility) Facility {
 	if f.Quantity != nil {
 		row.Quantity = h.whole(*f.Quantity)
 	}
-	var who []string
-	for _, group := range f.OpenTo {
-		who = append(who, h.word("value.open-to."+group))
-	}
-	row.OpenTo = strings.Join(who, ", ")
+	row.OpenTo = strings.Join(each(f.OpenTo, h.group), ", ")
 	if a := f.Access; a != nil {
 		row.Fee = h.fee(a.Fee, a.Per)
 		row.Hours = h.original(a.Hours)
@@ -71,3 +67,6 @@ func (h here) facility(f *content.Facility) Facility {
 	}
 	return row
 }
+
+// group names those who may use a facility.
+func (h here) group(name string) string { return h.word("value.open-to." + name) }

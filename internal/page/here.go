@@ -49,21 +49,7 @@ func (h here) termLink(t *site.Term) Link {
 	return Link{Label: h.phrase(t.Name), Href: h.to(t.Address)}
 }
 
-func (h here) termLinks(terms []*site.Term) []Link {
-	var links []Link
-	for _, t := range terms {
-		links = append(links, h.termLink(t))
-	}
-	return links
-}
-
-func (h here) termNames(terms []*site.Term) []Phrase {
-	var names []Phrase
-	for _, t := range terms {
-		names = append(names, h.phrase(t.Name))
-	}
-	return names
-}
+func (h here) termName(t *site.Term) Phrase { return h.phrase(t.Name) }
 
 // name returns what a term is called.
 func (h here) name(v content.Vocabulary, slug string) Phrase {
@@ -90,4 +76,13 @@ func (h here) noPlace(*site.Region) string { return "" }
 
 func (h here) entryLink(e *site.Entry) Link {
 	return Link{Label: h.phrase(e.Title), Href: h.to(e.Address)}
+}
+
+// each makes one thing of every element of a list.
+func each[T, U any](list []T, one func(T) U) []U {
+	var made []U
+	for _, element := range list {
+		made = append(made, one(element))
+	}
+	return made
 }

@@ -65,11 +65,7 @@ func (h here) siteTotals() []Total {
 // crafts counts the most used terms of a vocabulary.
 func (h here) crafts(v content.Vocabulary) []TermCount {
 	terms := mostUsed(h.site.Taxonomy(v).Terms)
-	var list []TermCount
-	for _, t := range terms[:min(len(terms), termsOnHome)] {
-		list = append(list, h.termCount(t))
-	}
-	return list
+	return each(terms[:min(len(terms), termsOnHome)], h.termCount)
 }
 
 // newestCards makes the cards of the centres opened last, which say when.

@@ -18,18 +18,18 @@ type Milestone struct {
 func (h here) milestones(milestones []content.Milestone) []Milestone {
 	milestones = slices.Clone(milestones)
 	slices.SortStableFunc(milestones, func(a, b content.Milestone) int { return chronological(a.When, b.When) })
-	var list []Milestone
-	for _, m := range milestones {
-		what := h.phrase(m.What)
-		if what.Text == "" {
-			what.Text = h.word("value.milestone." + m.Kind)
-		}
-		list = append(list, Milestone{
-			When:   h.date(m.When),
-			What:   what,
-			Note:   h.phrase(m.Note),
-			Source: cite(m.Source),
-		})
+	return each(milestones, h.milestone)
+}
+
+func (h here) milestone(m content.Milestone) Milestone {
+	what := h.phrase(m.What)
+	if what.Text == "" {
+		what.Text = h.word("value.milestone." + m.Kind)
 	}
-	return list
+	return Milestone{
+		When:   h.date(m.When),
+		What:   what,
+		Note:   h.phrase(m.Note),
+		Source: cite(m.Source),
+	}
 }

@@ -77,8 +77,8 @@ func (h here) productView(p *site.Product) Product {
 		Regency:      h.regionLink(p.Centre.Regency),
 		Province:     h.regionLink(p.Centre.Regency.Parent),
 		Category:     h.termLink(p.Category),
-		Techniques:   h.termLinks(p.Techniques),
-		Materials:    h.termLinks(p.Materials),
+		Techniques:   each(p.Techniques, h.termLink),
+		Materials:    each(p.Materials, h.termLink),
 		Price:        h.price(k.Price),
 		Ordering:     h.ordering(h.orderBlocks(p)...),
 		Sizes:        k.Sizes,
@@ -87,14 +87,14 @@ func (h here) productView(p *site.Product) Product {
 		HSCode:       k.HSCode,
 		Body:         body,
 		BodyLang:     bodyLang,
-		Recognitions: h.recognitions(k.Recognitions),
+		Recognitions: each(k.Recognitions, h.recognition),
 		Sources:      h.sources(k.Sources),
 		Verified:     h.date(k.Verified),
-		Siblings:     h.siblingCards(siblings(p)),
-		Related:      h.productCards(relatedProducts(p)),
+		Siblings:     each(siblings(p), h.siblingCard),
+		Related:      each(relatedProducts(p), h.productCard),
 	}
 	if p.Producer != nil {
-		v.Producer = h.phrase(p.Producer.Title)
+		v.Producer = h.producerName(p.Producer)
 	}
 	if k.Availability != "" {
 		v.Availability = h.word("value.availability." + k.Availability)

@@ -47,9 +47,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 		return v
 	}
 	v.Categories = h.categoriesOf(r.Centres)
-	for _, regency := range r.Regencies {
-		v.Regencies = append(v.Regencies, h.regionCount(regency))
-	}
+	v.Regencies = each(r.Regencies, h.regionCount)
 	return v
 }
 

@@ -17,18 +17,14 @@ type Recognition struct {
 	Source     Cite
 }
 
-func (h here) recognitions(recognitions []content.Recognition) []Recognition {
-	var list []Recognition
-	for _, r := range recognitions {
-		list = append(list, Recognition{
-			Name:       h.name(content.Recognitions, r.Type.Slug),
-			Status:     h.word("value.recognition." + cmp.Or(r.Status, "registered")),
-			Number:     r.Number,
-			Year:       h.dateText(r.Year),
-			ValidUntil: h.date(r.ValidUntil),
-			Note:       h.phrase(r.Note),
-			Source:     cite(r.Source),
-		})
+func (h here) recognition(r content.Recognition) Recognition {
+	return Recognition{
+		Name:       h.name(content.Recognitions, r.Type.Slug),
+		Status:     h.word("value.recognition." + cmp.Or(r.Status, "registered")),
+		Number:     r.Number,
+		Year:       h.dateText(r.Year),
+		ValidUntil: h.date(r.ValidUntil),
+		Note:       h.phrase(r.Note),
+		Source:     cite(r.Source),
 	}
-	return list
 }

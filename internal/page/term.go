@@ -47,7 +47,7 @@ func (h here) termView(t *site.Term, n int) Term {
 		Description: h.phrase(t.Description),
 		Totals:      h.totals(has...),
 		Centres:     h.centreCards(part(t.Centres, n, size), h.place),
-		Products:    h.productCards(part(t.Products, n, size)),
+		Products:    each(part(t.Products, n, size), h.productCard),
 		Pager:       h.pager(t.Address, n, h.pages(max(len(t.Centres), len(t.Products)))),
 	}
 }

@@ -25,14 +25,10 @@ type Training struct {
 func (h here) training(courses []content.Training) []Training {
 	courses = slices.Clone(courses)
 	slices.SortStableFunc(courses, func(a, b content.Training) int { return chronological(a.Starts, b.Starts) })
-	var list []Training
-	for i := range courses {
-		list = append(list, h.course(&courses[i]))
-	}
-	return list
+	return each(courses, h.course)
 }
 
-func (h here) course(c *content.Training) Training {
+func (h here) course(c content.Training) Training {
 	t := Training{
 		Title:    h.phrase(c.Title),
 		Topic:    h.topic(c.Topic.Slug),
@@ -53,7 +49,7 @@ func (h here) course(c *content.Training) Training {
 	return t
 }
 
-func (h here) over(c *content.Training) bool {
+func (h here) over(c content.Training) bool {
 	last := c.Ends
 	if last.IsZero() {
 		last = c.Starts

@@ -25,7 +25,7 @@ func TestCourseIsOver(t *testing.T) {
 	const register = "https://contoh.example/daftar"
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := en.course(&content.Training{Starts: tt.starts, Ends: tt.ends, Register: register})
+			got := en.course(content.Training{Starts: tt.starts, Ends: tt.ends, Register: register})
 			if got.Over != tt.over {
 				t.Errorf("over is %t, want %t", got.Over, tt.over)
 			}
@@ -57,7 +57,7 @@ func TestCoursesByDate(t *testing.T) {
 
 func TestSeats(t *testing.T) {
 	seats := func(n int64) func(here) string {
-		return func(h here) string { return h.course(&content.Training{Seats: &n}).Seats }
+		return func(h here) string { return h.course(content.Training{Seats: &n}).Seats }
 	}
 	checkSpoken(t, []spoken{
 		{"one", seats(1), "1 peserta", "1 place"},
