@@ -39,8 +39,8 @@ type File struct {
 func (f File) Key() string { return hex.EncodeToString(f.sum[:]) }
 
 // Read returns the bytes of a file, which must not be changed. Pictures are many and large, so they
-// are read again from the tree that the set was loaded from; one that is no longer the same is an
-// error, since its name would lie.
+// are read again from the tree that the set was loaded from; one that is no longer the same is
+// [Changed], since its name would lie.
 func (f File) Read(fsys fs.FS) ([]byte, error) {
 	if f.data != nil {
 		return f.data, nil
@@ -50,9 +50,27 @@ func (f File) Read(fsys fs.FS) ([]byte, error) {
 		return nil, fmt.Errorf("reading a file again: %w", err)
 	}
 	if sumOf(f.Source, data) != f.sum {
-		return nil, fmt.Errorf("%s changed while the site was made from it", f.Source)
+		return nil, Changed{f.Source}
 	}
 	return data, nil
+}
+
+// Changed is the error of a file that is no longer what it was when the set was made.
+type Changed struct{ Source string }
+
+func (e Changed) Error() string { return e.Told().In(diag.English) }
+
+// Told says it to a person.
+func (e Changed) Told() diag.Told {
+	return diag.Message{
+		ID: "%s berubah selagi situs dibuat darinya",
+		EN: "%s changed while the site was made from it",
+	}.With(e.Source)
+}
+
+// Hint says what to do about it.
+func (Changed) Hint() diag.Told {
+	return diag.Message{ID: "ulangi perintahnya", EN: "run the command again"}.With()
 }
 
 // Picture is a published picture with its size in pixels.
