@@ -99,15 +99,6 @@ func (w words) term(taxonomy, slug string) string {
 	return w.taxonomies[taxonomy].terms[slug].Name.in(w.lang)
 }
 
-// terms returns the names of several.
-func (w words) terms(taxonomy string, slugs []string) []string {
-	var list []string
-	for _, slug := range slugs {
-		list = append(list, w.term(taxonomy, slug))
-	}
-	return list
-}
-
 // region returns the name of a regency or city, and of its province.
 func (w words) region(code string) (regency, province string) {
 	r := w.regions[code]
