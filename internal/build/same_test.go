@@ -11,6 +11,7 @@ import (
 // The same input gives the same keys and bytes, in whatever order folders list
 // their files, and however many are read at once.
 func TestSameInputSameBytes(t *testing.T) {
+	t.Parallel()
 	for name, tree := range map[string]fstest.MapFS{"golden": goldenTree(t), "real": realTree(t)} {
 		t.Run(name, func(t *testing.T) {
 			of := func(fsys fs.FS, jobs int) map[string]made {

@@ -67,6 +67,7 @@ func replace(old, text string) func(string) string {
 // One loader, whatever it saw before, makes the same snapshot as a new one, keys
 // included, and tells the same problems.
 func TestWarmEqualsCold(t *testing.T) {
+	t.Parallel()
 	const steps, together = 25, 2 // edits at once: of more, one is always a mistake
 	random := rand.New(rand.NewPCG(1, 2))
 	golden := goldenTree(t)
