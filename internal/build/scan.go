@@ -94,8 +94,9 @@ func scan(fsys fs.FS) (tree, []diag.Problem) {
 		}
 		_ = fs.WalkDir(fsys, root, visit) // visit keeps every error as a problem
 	}
-	slices.Sort(t.documents) // not every file system lists its folders in order
-	slices.Sort(t.templates)
+	for _, list := range [][]string{t.documents, t.templates, t.static, t.pictures} {
+		slices.Sort(list) // not every file system lists its folders in order
+	}
 	return t, problems
 }
 

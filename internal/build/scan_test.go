@@ -135,7 +135,8 @@ func (s shuffled) ReadLink(name string) (string, error) { return fs.ReadLink(s.F
 
 func TestScanOfShuffledFolders(t *testing.T) {
 	fsys := fstest.MapFS{}
-	for _, name := range strings.Fields("site.yaml content/pages/a.md content/pages/b.md content/regions.csv templates/base.html") {
+	for _, name := range strings.Fields(`site.yaml content/pages/a.md content/pages/b.md content/regions.csv content/centres/a/images/a.png
+		content/centres/a/images/b.png templates/base.html templates/pages/home.html static/a.css static/b.css`) {
 		fsys[name] = &fstest.MapFile{}
 	}
 	want, _ := scan(fsys)

@@ -9,56 +9,80 @@ import (
 )
 
 func TestFilesOfAnEntry(t *testing.T) {
-	alone := with(files{
-		"content/pages/a.en.md":          "Only prose.",
-		centreF:                          centreKeys + "draft: true\n",
-		folder + "centre.md":             "---\n" + centreKeys + "---\nIsi.",
-		"content/pages/b.md":             "Isi tanpa kunci.",
-		productF:                         productKeys,
-		folder + "products/tas.md":       "Isi tanpa kunci.",
-		folder + "products/kain.en.yaml": "title: Cloth\n",
-		folder + "products/kain.en.md":   "---\ntitle: Cloth\n---\n",
-	})
-	tellMistakes(t, []mistake{{
-		name:  "keys missing, or twice",
-		files: alone,
-		id: `
+	const lain = "content/centres/jateng/lain/"
+	tellMistakes(t, []mistake{
+		{
+			name:  "keys in two files",
+			files: with(files{folder + "centre.md": "---\n" + centreKeys + "---\nIsi."}),
+			id: `
 content/centres/jateng/contoh/centre.yaml: error: kunci entri ini ada di dua berkas
   saran: simpan kunci di berkas .yaml, dan hapus front matter berkas .md
   lihat juga: content/centres/jateng/contoh/centre.md: kunci yang lain
-
+`,
+			en: `
+content/centres/jateng/contoh/centre.yaml: error: this entry's keys stand in two files
+  hint: keep the keys in the .yaml file, and remove the front matter of the .md file
+  see also: content/centres/jateng/contoh/centre.md: the other keys
+`,
+		},
+		{
+			name: "keys of a translation in two files",
+			files: with(files{
+				folder + "products/kain.en.yaml": "title: Cloth\n",
+				folder + "products/kain.en.md":   "---\ntitle: Cloth\n---\n",
+			}),
+			id: `
 content/centres/jateng/contoh/products/kain.en.yaml: error: kunci entri ini ada di dua berkas
   saran: simpan kunci di berkas .yaml, dan hapus front matter berkas .md
   lihat juga: content/centres/jateng/contoh/products/kain.en.md: kunci yang lain
-
+`,
+			en: `
+content/centres/jateng/contoh/products/kain.en.yaml: error: this entry's keys stand in two files
+  hint: keep the keys in the .yaml file, and remove the front matter of the .md file
+  see also: content/centres/jateng/contoh/products/kain.en.md: the other keys
+`,
+		},
+		{
+			name: "prose without keys",
+			files: with(files{
+				lain + "centre.md":         "Isi.",
+				folder + "products/tas.md": "Isi.",
+				"content/pages/b.md":       "Isi.",
+			}),
+			id: `
 content/centres/jateng/contoh/products/tas.md: error: uraian tanpa kunci entri
   saran: tulis kuncinya di content/centres/jateng/contoh/products/tas.yaml, atau sebagai front matter di sini
 
-content/pages/a.en.md: error: terjemahan tanpa aslinya
-  saran: tulis berkas bahasa Indonesianya dengan nama yang sama tanpa .en
+content/centres/jateng/lain/centre.md: error: uraian tanpa kunci entri
+  saran: tulis kuncinya di content/centres/jateng/lain/centre.yaml, atau sebagai front matter di sini
 
 content/pages/b.md: error: uraian tanpa kunci entri
   saran: tulis kuncinya sebagai front matter di sini
 `,
-		en: `
-content/centres/jateng/contoh/centre.yaml: error: this entry's keys stand in two files
-  hint: keep the keys in the .yaml file, and remove the front matter of the .md file
-  see also: content/centres/jateng/contoh/centre.md: the other keys
-
-content/centres/jateng/contoh/products/kain.en.yaml: error: this entry's keys stand in two files
-  hint: keep the keys in the .yaml file, and remove the front matter of the .md file
-  see also: content/centres/jateng/contoh/products/kain.en.md: the other keys
-
+			en: `
 content/centres/jateng/contoh/products/tas.md: error: prose without the keys of its entry
   hint: write the keys in content/centres/jateng/contoh/products/tas.yaml, or as front matter here
 
-content/pages/a.en.md: error: a translation without its original
-  hint: write the Indonesian file of the same name without .en
+content/centres/jateng/lain/centre.md: error: prose without the keys of its entry
+  hint: write the keys in content/centres/jateng/lain/centre.yaml, or as front matter here
 
 content/pages/b.md: error: prose without the keys of its entry
   hint: write the keys as front matter here
 `,
-	}})
+		},
+		{
+			name:  "a translation without its original",
+			files: with(files{"content/pages/a.en.md": "Only prose."}),
+			id: `
+content/pages/a.en.md: error: terjemahan tanpa aslinya
+  saran: tulis berkas bahasa Indonesianya dengan nama yang sama tanpa .en
+`,
+			en: `
+content/pages/a.en.md: error: a translation without its original
+  hint: write the Indonesian file of the same name without .en
+`,
+		},
+	})
 }
 
 func TestTranslationIsInherited(t *testing.T) {

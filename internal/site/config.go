@@ -9,11 +9,12 @@ import (
 // configFile is where the site as a whole is described.
 const configFile = "site.yaml"
 
-// config takes over site.yaml. That it is missing is told by whoever looked
-// for it.
+// config takes over site.yaml, without which there is no site. That it is missing
+// is told by whoever looked for it.
 func (l *linker) config() {
 	doc := l.files[configFile]
 	if doc == nil || doc.Config == nil {
+		l.broken = true
 		return
 	}
 	c := *doc.Config

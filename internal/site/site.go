@@ -81,7 +81,7 @@ type linker struct {
 	byFile    map[string]*bundle         // all of them, by each of their files
 	pictures  map[string]bool            // the ones there are: whether a shown entry names them
 	regencies []*Region                  // those in a known province, in the file's order
-	broken    bool                       // a document has an error, told when it was parsed
+	broken    bool                       // a document has an error or is missing, which has been told
 	problems  []diag.Problem
 }
 

@@ -216,6 +216,7 @@ func TestBrokenDocument(t *testing.T) {
 		"no UTF-8":          with(files{centreF: centreKeys + "# \xff\n", productF: productKeys + "producer: ikm\n"}),
 		"no UTF-8 below":    with(files{makerF: makerKeys + "# \xff\n", productF: productKeys + "producer: ikm\n"}),
 		"an unclosed fence": unfenced,
+		"no site.yaml":      without("site.yaml"),
 		"no taxonomy left":  with(files{taxonomy + "categories.yaml": "kain: [\n"}),
 		"half the regions":  with(files{"content/regions.csv": "code,name,name_en,kind,parent\n33,Jawa Tengah,Central Java,province,\n33.74,Kota Semarang\n"}),
 	} {
