@@ -144,13 +144,14 @@ func checkConfig(r *reader, n node, c *Config) {
 	}
 }
 
-// publishedFolder is where a site's static files lie, beside its pages.
-const publishedFolder = "aset"
+// PublishedFolder is where a site's static files and pictures lie, beside its
+// pages; package asset puts them there.
+const PublishedFolder = "aset"
 
 // checkSegments checks that no two kinds of address start alike, nor like what
 // lies beside them.
 func checkSegments(r *reader, n node, words map[string]string) {
-	first := map[string]string{string(EN): "", publishedFolder: ""}
+	first := map[string]string{string(EN): "", PublishedFolder: ""}
 	for _, key := range SegmentKeys() {
 		word := words[key]
 		other, taken := first[word]

@@ -71,13 +71,10 @@ func below(parent, segment Address, slug string) Address {
 	return Address{ID: join(parent.ID, segment.ID), EN: join(parent.EN, segment.EN)}
 }
 
-// publishedFolder is where static files and pictures are published.
-const publishedFolder = "aset"
-
 // rooted checks that a plain page, which lies at the root of its language, does
 // not stand where other addresses start, in any language.
 func (l *linker) rooted(file string, slug content.Ref) {
-	taken := []string{string(content.EN), publishedFolder}
+	taken := []string{string(content.EN), content.PublishedFolder}
 	for _, key := range content.SegmentKeys() {
 		s := l.segment(key)
 		taken = append(taken, s.ID, s.EN)
