@@ -26,7 +26,7 @@ func TestPicturesOfDraftsAreNotPublished(t *testing.T) {
 	if n := pictures(testOptions); n != 1 {
 		t.Fatalf("the picture of a shown centre is published %d times", n)
 	}
-	tree[centreF] = &fstest.MapFile{Data: append(bytes.Clone(tree[centreF].Data), "draft: true\n"...)}
+	tree[centreFile] = &fstest.MapFile{Data: append(bytes.Clone(tree[centreFile].Data), "draft: true\n"...)}
 	if n := pictures(testOptions); n != 0 {
 		t.Error("the picture of a draft is published")
 	}
@@ -52,7 +52,7 @@ func TestSnapshotSaysWhatItIsMadeOf(t *testing.T) {
 	want := facts{
 		Sources:  len(tree),
 		BasePath: "/",
-		Warnings: []string{otherF + ": this channel's consent ended on 2025-01-01; it is not published"},
+		Warnings: []string{otherFile + ": this channel's consent ended on 2025-01-01; it is not published"},
 	}
 	if diff := cmp.Diff(want, of(o)); diff != "" {
 		t.Errorf("snapshot (-want +got):\n%s", diff)

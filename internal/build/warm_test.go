@@ -14,38 +14,38 @@ import (
 )
 
 const (
-	centreF  = "content/centres/jawa-tengah/sentra-contoh/centre.yaml"
-	pictureF = "content/centres/jawa-tengah/sentra-contoh/images/gedung.png"
-	otherF   = "content/centres/sulawesi-selatan/sentra-lain/centre.yaml"
-	makerF   = "content/centres/sulawesi-selatan/sentra-lain/producers/ikm-satu.yaml"
-	productF = "content/centres/sulawesi-selatan/sentra-lain/products/tas-selempang.yaml"
-	pageF    = "content/pages/tentang.md"
+	centreFile  = "content/centres/jawa-tengah/sentra-contoh/centre.yaml"
+	pictureFile = "content/centres/jawa-tengah/sentra-contoh/images/gedung.png"
+	otherFile   = "content/centres/sulawesi-selatan/sentra-lain/centre.yaml"
+	makerFile   = "content/centres/sulawesi-selatan/sentra-lain/producers/ikm-satu.yaml"
+	productFile = "content/centres/sulawesi-selatan/sentra-lain/products/tas-selempang.yaml"
+	pageFile    = "content/pages/tentang.md"
 )
 
 // edits are what somebody may do to each file of the golden site, mistakes
 // included. An edit of "" takes the file away.
 var edits = map[string][]func(text string) string{
-	centreF: {
+	centreFile: {
 		replace("title: Sentra Contoh", "title: Sentra Batik"),
 		replace("workers, value: [100, 120]", "workers, value: 130"),
 		replace("techniques: [batik-tulis]", "techniques: [batik]"), // dangling
 		replace("operating", "[operating"),                          // no YAML
 		gone,
 	},
-	otherF: {
+	otherFile: {
 		replace("categories: [busana, tas]", "categories: [tas]"),
 		replace("aliases: [sentra-lama]", "aliases: [sentra-contoh]"),
 		replace("aliases: [sentra-lama]", "draft: true"),
 		replace("region: \"73.71\"", ""),
 	},
-	makerF:   {replace("title: IKM Satu", "title: IKM Esa"), replace("samples: true", "samples: maybe"), gone},
-	productF: {replace("Tas rekaan", "Tas anyam"), replace("producer: ikm-satu", "producer: ikm-dua"), gone},
-	pageF: {
+	makerFile:   {replace("title: IKM Satu", "title: IKM Esa"), replace("samples: true", "samples: maybe"), gone},
+	productFile: {replace("Tas rekaan", "Tas anyam"), replace("producer: ikm-satu", "producer: ikm-dua"), gone},
+	pageFile: {
 		replace("## Isinya", "## Jumlahnya"), // a centre's prose leads there
 		replace("pengujian.", "pengujian, [lihat](hilang.md)."),
 		replace("---\n", ""),
 	},
-	pictureF: {gone, func(string) string { return "no picture" }},
+	pictureFile: {gone, func(string) string { return "no picture" }},
 	"content/centres/jawa-tengah/sentra-contoh/centre.md": {replace("canting", "kuas"), replace("#isinya", ""), gone},
 	"content/taxonomy/categories.yaml":                    {replace("en: Cloth", "en: Fabric"), replace("tas:", "Tas:"), gone},
 	"content/regions.csv":                                 {replace("Semarang City", "Semarang"), replace("73.71,", "73.72,"), replace("city", "town")},

@@ -40,14 +40,14 @@ func addressesOf(s *Site) map[string]Address {
 
 func TestAddresses(t *testing.T) {
 	s := linked(t, with(files{
-		centreF:                       centreKeys + "techniques: [batik-tulis]\n",
+		centreFile:                    centreKeys + "techniques: [batik-tulis]\n",
 		"content/pages/tentang.en.md": "---\nslug: about\n---\n",
 		"content/pages/angka.md":      pageText("", ""),
 	}), Options{})
 	want := map[string]Address{
-		centreF:                  {ID: "sentra/contoh/", EN: "en/centres/contoh/"},
-		productF:                 {ID: "sentra/contoh/produk/kain/", EN: "en/centres/contoh/products/kain/"},
-		makerF:                   {ID: "sentra/contoh/ikm/ikm/", EN: "en/centres/contoh/producers/ikm/"},
+		centreFile:               {ID: "sentra/contoh/", EN: "en/centres/contoh/"},
+		productFile:              {ID: "sentra/contoh/produk/kain/", EN: "en/centres/contoh/products/kain/"},
+		makerFile:                {ID: "sentra/contoh/ikm/ikm/", EN: "en/centres/contoh/producers/ikm/"},
 		"33":                     {ID: "wilayah/jawa-tengah/", EN: "en/regions/jawa-tengah/"},
 		"33.74":                  {ID: "wilayah/jawa-tengah/kota-semarang/", EN: "en/regions/jawa-tengah/kota-semarang/"},
 		"categories":             {ID: "kategori/", EN: "en/categories/"},
@@ -55,7 +55,7 @@ func TestAddresses(t *testing.T) {
 		"techniques":             {ID: "teknik/", EN: "en/techniques/"},
 		"techniques/batik-tulis": {ID: "teknik/batik-tulis/", EN: "en/techniques/batik-tulis/"},
 		"materials":              {ID: "bahan/", EN: "en/materials/"},
-		pageF:                    {ID: "tentang/", EN: "en/about/"},
+		pageFile:                 {ID: "tentang/", EN: "en/about/"},
 		"content/pages/angka.md": {ID: "angka/", EN: "en/angka/"},
 	}
 	if diff := cmp.Diff(want, addressesOf(s)); diff != "" {
@@ -69,9 +69,9 @@ func TestAddressesOfOtherSegments(t *testing.T) {
 	}), Options{})
 	got := addressesOf(s)
 	want := map[string]Address{
-		centreF:  {ID: "kampung/contoh/", EN: "en/centres/contoh/"},
-		productF: {ID: "kampung/contoh/barang/kain/", EN: "en/centres/contoh/products/kain/"},
-		"33":     {ID: "wilayah/jawa-tengah/", EN: "en/places/jawa-tengah/"},
+		centreFile:  {ID: "kampung/contoh/", EN: "en/centres/contoh/"},
+		productFile: {ID: "kampung/contoh/barang/kain/", EN: "en/centres/contoh/products/kain/"},
+		"33":        {ID: "wilayah/jawa-tengah/", EN: "en/places/jawa-tengah/"},
 	}
 	for name, address := range want {
 		if got[name] != address {

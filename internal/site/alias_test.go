@@ -7,7 +7,7 @@ func TestMistakesOfAlias(t *testing.T) {
 	tellMistakes(t, []mistake{
 		{
 			name:  "an entry's own slug",
-			files: with(files{centreF: centreKeys + "aliases: [lama, contoh]\n"}),
+			files: with(files{centreFile: centreKeys + "aliases: [lama, contoh]\n"}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:7:17: error: alias "contoh" adalah slug entri ini sendiri
   saran: hapus alias ini: satu alamat hanya menuju satu entri
@@ -19,7 +19,7 @@ content/centres/jateng/contoh/centre.yaml:7:17: error: the alias "contoh" is thi
 		},
 		{
 			name:  "another entry's slug",
-			files: with(files{centreF: centreKeys + "aliases: [lain]\n", other: centreKeys}),
+			files: with(files{centreFile: centreKeys + "aliases: [lain]\n", other: centreKeys}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:7:11: error: alias "lain" adalah slug entri lain
   saran: hapus alias ini: satu alamat hanya menuju satu entri
@@ -33,7 +33,7 @@ content/centres/jateng/contoh/centre.yaml:7:11: error: the alias "lain" is the s
 		},
 		{
 			name:  "a hidden entry's slug",
-			files: with(files{centreF: centreKeys + "aliases: [lain]\n", other: centreKeys + "draft: true\n"}),
+			files: with(files{centreFile: centreKeys + "aliases: [lain]\n", other: centreKeys + "draft: true\n"}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:7:11: error: alias "lain" adalah slug entri lain
   saran: hapus alias ini: satu alamat hanya menuju satu entri
@@ -47,7 +47,7 @@ content/centres/jateng/contoh/centre.yaml:7:11: error: the alias "lain" is the s
 		},
 		{
 			name:  "one alias for two",
-			files: with(files{centreF: centreKeys + "aliases: [lama]\n", other: centreKeys + "aliases: [lama]\n"}),
+			files: with(files{centreFile: centreKeys + "aliases: [lama]\n", other: centreKeys + "aliases: [lama]\n"}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:7:11: error: alias "lama" dipakai dua entri
   saran: hapus alias ini: satu alamat hanya menuju satu entri
@@ -62,7 +62,7 @@ content/centres/jateng/contoh/centre.yaml:7:11: error: the alias "lama" is used 
 		{
 			name: "a sibling product's slug",
 			files: with(files{
-				productF:                   productKeys + "aliases: [tas]\n",
+				productFile:                productKeys + "aliases: [tas]\n",
 				folder + "products/tas.md": "---\n" + productKeys + "---\n",
 			}),
 			id: `
@@ -79,7 +79,7 @@ content/centres/jateng/contoh/products/kain.yaml:4:11: error: the alias "tas" is
 		{
 			name: "a sibling producer's slug",
 			files: with(files{
-				makerF:                            makerKeys + "aliases: [ikm-dua]\n",
+				makerFile:                         makerKeys + "aliases: [ikm-dua]\n",
 				folder + "producers/ikm-dua.yaml": makerKeys,
 			}),
 			id: `
@@ -99,9 +99,9 @@ content/centres/jateng/contoh/producers/ikm.yaml:3:11: error: the alias "ikm-dua
 // Slugs are unique among siblings, and so are aliases.
 func TestAliasesThatMayStand(t *testing.T) {
 	linked(t, with(files{
-		centreF:                                centreKeys + "aliases: [kain, lama]\n",
-		productF:                               productKeys + "aliases: [contoh, lama]\n",
-		makerF:                                 makerKeys + "aliases: [kain, lama]\n",
+		centreFile:                             centreKeys + "aliases: [kain, lama]\n",
+		productFile:                            productKeys + "aliases: [contoh, lama]\n",
+		makerFile:                              makerKeys + "aliases: [kain, lama]\n",
 		"content/centres/diy/lain/centre.yaml": centreKeys,
 		"content/centres/diy/lain/products/kain-panjang.yaml": productKeys + "aliases: [kain, lama]\n",
 	}), Options{})

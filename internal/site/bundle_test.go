@@ -87,13 +87,13 @@ content/pages/a.en.md: error: a translation without its original
 
 func TestTranslationIsInherited(t *testing.T) {
 	s := linked(t, with(files{
-		centreF:                        centreKeys,
+		centreFile:                     centreKeys,
 		folder + "centre.md":           "Isi.",
 		folder + "centre.en.yaml":      "title: Example\n",
-		productF:                       productKeys + "care: Cuci dingin.\n",
+		productFile:                    productKeys + "care: Cuci dingin.\n",
 		folder + "products/kain.md":    "Isi.",
 		folder + "products/kain.en.md": "---\ncare: Wash cold.\n---\nText.",
-		makerF:                         makerKeys,
+		makerFile:                      makerKeys,
 		folder + "producers/ikm.en.md": "Text.",
 	}), Options{})
 	type translated struct {

@@ -51,7 +51,7 @@ content/centres/jateng/products/tas.yaml: error: this file does not lie in a cen
 		},
 		{
 			name:  "a producer that its centre does not have",
-			files: with(files{productF: productKeys + "producer: imk\n"}),
+			files: with(files{productFile: productKeys + "producer: imk\n"}),
 			id: `
 content/centres/jateng/contoh/products/kain.yaml:4:11: error: IKM "imk" tidak ada di sentra ini
   saran: mungkin maksudnya "ikm"?
@@ -64,8 +64,8 @@ content/centres/jateng/contoh/products/kain.yaml:4:11: error: this centre has no
 		{
 			name: "a producer of a centre that has none",
 			files: func() files {
-				f := without(makerF)
-				f[productF] = productKeys + "producer: ikm\n"
+				f := without(makerFile)
+				f[productFile] = productKeys + "producer: ikm\n"
 				return f
 			}(),
 			id: `
@@ -102,7 +102,7 @@ func TestLowerEntriesComeBySlug(t *testing.T) {
 }
 
 func TestProductKnowsItsProducer(t *testing.T) {
-	c := linked(t, with(files{productF: productKeys + "producer: ikm\n"}), Options{}).Centres[0]
+	c := linked(t, with(files{productFile: productKeys + "producer: ikm\n"}), Options{}).Centres[0]
 	if c.Products[0].Producer != c.Producers[0] || c.Products[0].Centre != c {
 		t.Error("the product is linked to another producer or centre than its own")
 	}

@@ -8,9 +8,9 @@ import (
 )
 
 func TestMistakesOfFact(t *testing.T) {
-	inCentre := func(keys string) files { return with(files{centreF: centreKeys + keys}) }
-	inProduct := func(keys string) files { return with(files{productF: productKeys + keys}) }
-	inMaker := func(keys string) files { return with(files{makerF: makerKeys + keys}) }
+	inCentre := func(keys string) files { return with(files{centreFile: centreKeys + keys}) }
+	inProduct := func(keys string) files { return with(files{productFile: productKeys + keys}) }
+	inMaker := func(keys string) files { return with(files{makerFile: makerKeys + keys}) }
 	tellMistakes(t, []mistake{
 		{
 			name: "terms a centre names",
@@ -159,7 +159,7 @@ content/centres/jateng/contoh/centre.yaml:7:37: error: the value 2.5 is not whol
 		},
 		{
 			name: "a centre's dates to come",
-			files: with(files{centreF: `title: Contoh
+			files: with(files{centreFile: `title: Contoh
 summary: Sentra contoh.
 region: "33.74"
 location: {lat: -6.98, lon: 110.41, precision: district}
@@ -253,7 +253,7 @@ content/centres/jateng/contoh/products/kain.yaml:4:24: error: "as_of" is a date 
 
 // Decimals are for what is measured.
 func TestMeasuresMayHaveDecimals(t *testing.T) {
-	linked(t, with(files{centreF: centreKeys + `figures: [{kind: capacity, value: 2.5, unit: metre, as_of: 2025, source: 1}]
+	linked(t, with(files{centreFile: centreKeys + `figures: [{kind: capacity, value: 2.5, unit: metre, as_of: 2025, source: 1}]
 ordering: {moq: {amount: 2.5, unit: metre}, as_of: 2025}
 `}), Options{})
 }
@@ -261,7 +261,7 @@ ordering: {moq: {amount: 2.5, unit: metre}, as_of: 2025}
 // A date is to come only where the coarser of the two says so; what may lie
 // ahead may lie ahead.
 func TestDatesThatMayStand(t *testing.T) {
-	linked(t, with(files{centreF: centreKeys + `figures: [{kind: workers, value: 5, planned: true, as_of: 2026, source: 1}]
+	linked(t, with(files{centreFile: centreKeys + `figures: [{kind: workers, value: 5, planned: true, as_of: 2026, source: 1}]
 milestones: [{kind: operating, when: 2026-10, source: 1}, {kind: founded, when: 2020s, source: 1}]
 recognitions: [{type: merek, year: 2026, valid_until: 2030, source: 1}]
 training: [{title: {id: A}, starts: 2027-01-01, ends: 2027-01-02, source: 1}]
@@ -277,7 +277,7 @@ func TestChannelPastItsConsent(t *testing.T) {
 	tell := []mistake{
 		{
 			name:  "of a centre",
-			files: with(files{centreF: centreKeys + channels}),
+			files: with(files{centreFile: centreKeys + channels}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:7:78: warning: persetujuan saluran ini berakhir 2026-10-04; ia tidak diterbitkan
   saran: minta persetujuan baru, atau hapus salurannya
@@ -289,7 +289,7 @@ content/centres/jateng/contoh/centre.yaml:7:78: warning: this channel's consent 
 		},
 		{
 			name:  "of a producer",
-			files: with(files{makerF: makerKeys + channels}),
+			files: with(files{makerFile: makerKeys + channels}),
 			id: `
 content/centres/jateng/contoh/producers/ikm.yaml:3:78: warning: persetujuan saluran ini berakhir 2026-10-04; ia tidak diterbitkan
   saran: minta persetujuan baru, atau hapus salurannya
@@ -299,7 +299,7 @@ content/centres/jateng/contoh/producers/ikm.yaml:3:78: warning: this channel's c
   hint: ask for new consent, or remove the channel
 `,
 		},
-		{name: "of a draft, which nobody sees", files: with(files{centreF: centreKeys + channels + "draft: true\n"})},
+		{name: "of a draft, which nobody sees", files: with(files{centreFile: centreKeys + channels + "draft: true\n"})},
 	}
 	tellMistakes(t, tell)
 	if s, _ := link(tell[0].files, Options{}); s == nil {

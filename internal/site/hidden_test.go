@@ -54,9 +54,9 @@ func slugs(s *Site) (list []string) {
 func TestHiddenEntriesAreLeftOut(t *testing.T) {
 	const lain = "content/centres/jateng/lain/"
 	f := with(files{
-		centreF:                      centreKeys + "techniques: [batik-tulis]\n",
-		productF:                     productKeys + "producer: ikm\nmaterials: [katun]\n",
-		makerF:                       makerKeys + "publish: 2026-11-01\n",
+		centreFile:                   centreKeys + "techniques: [batik-tulis]\n",
+		productFile:                  productKeys + "producer: ikm\nmaterials: [katun]\n",
+		makerFile:                    makerKeys + "publish: 2026-11-01\n",
 		folder + "products/tas.yaml": "title: Tas\nsummary: Tas contoh.\ncategory: tas\ndraft: true\n",
 		lain + "centre.yaml":         centreKeys + "draft: true\n",
 		lain + "products/kain.yaml":  productKeys,
@@ -96,9 +96,9 @@ func TestMistakesOfHiddenEntries(t *testing.T) {
 	tellMistakes(t, []mistake{{
 		name: "a draft",
 		files: with(files{
-			centreF:  centreKeys + "draft: true\nmaterials: [sutra]\n",
-			productF: productKeys + "materials: [sutra]\n",
-			pageF:    pageText("draft: true\n", "[a](b.md)\n"),
+			centreFile:  centreKeys + "draft: true\nmaterials: [sutra]\n",
+			productFile: productKeys + "materials: [sutra]\n",
+			pageFile:    pageText("draft: true\n", "[a](b.md)\n"),
 		}),
 		id: `
 content/centres/jateng/contoh/centre.yaml:8:13: error: "sutra" tidak ada dalam taksonomi materials

@@ -12,8 +12,8 @@ import (
 // one does.
 func TestTermsListTheirEntries(t *testing.T) {
 	s := linked(t, with(files{
-		centreF:                                centreKeys + "techniques: [batik-tulis]\nmaterials: [katun]\n",
-		"content/centres/jateng/a/centre.yaml": centreKeys + "techniques: [batik-tulis]\n",
+		centreFile:                                   centreKeys + "techniques: [batik-tulis]\nmaterials: [katun]\n",
+		"content/centres/jateng/a/centre.yaml":       centreKeys + "techniques: [batik-tulis]\n",
 		"content/centres/jateng/a/products/tas.yaml": "title: Tas\nsummary: Tas contoh.\ncategory: kain\ntechniques: [batik-tulis]\n",
 		taxonomy + "materials.yaml":                  "katun: {name: {id: Katun}}\nsutra: {name: {id: Sutra}}\n",
 	}), Options{})

@@ -11,7 +11,7 @@ func TestMistakesOfPicture(t *testing.T) {
 	tellMistakes(t, []mistake{
 		{
 			name:  "in the keys",
-			files: with(files{centreF: centreKeys + images}),
+			files: with(files{centreFile: centreKeys + images}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:7:17: error: gambar tidak ada: content/centres/jateng/contoh/images/gedong.jpg
   saran: mungkin maksudnya "gedung.jpg"?
@@ -24,8 +24,8 @@ content/centres/jateng/contoh/centre.yaml:7:17: error: the picture does not exis
 		{
 			name: "in the keys, one of no pictures",
 			files: func() files {
-				f := without(pictureF)
-				f[centreF] = centreKeys + images
+				f := without(pictureFile)
+				f[centreFile] = centreKeys + images
 				return f
 			}(),
 			id: `
@@ -39,7 +39,7 @@ content/centres/jateng/contoh/centre.yaml:7:17: error: the picture does not exis
 		},
 		{
 			name:  "in a product's keys",
-			files: with(files{productF: productKeys + "images: [{file: ../images/gedung.png, alt: {id: Gedung}}]\n"}),
+			files: with(files{productFile: productKeys + "images: [{file: ../images/gedung.png, alt: {id: Gedung}}]\n"}),
 			id: `
 content/centres/jateng/contoh/products/kain.yaml:4:17: error: gambar tidak ada: content/centres/jateng/contoh/images/gedung.png
   saran: mungkin maksudnya "gedung.jpg"?
@@ -79,11 +79,11 @@ content/centres/jateng/images/peta.png: error: this picture does not lie in a ce
 // Only what a shown entry names is published.
 func TestPicturesOfShownEntries(t *testing.T) {
 	f := files{
-		centreF:                           centreKeys + "images: [{file: images/kunci.jpg, alt: {id: A}}]\n",
+		centreFile:                        centreKeys + "images: [{file: images/kunci.jpg, alt: {id: A}}]\n",
 		folder + "centre.md":              "![A](images/uraian.jpg) [b](images/tautan.jpg)\n",
 		folder + "centre.en.md":           "![A](images/terjemahan.jpg)\n",
-		makerF:                            makerKeys + "images: [{file: ../images/ikm.jpg, alt: {id: A}}]\n",
-		productF:                          productKeys + "draft: true\nimages: [{file: ../images/draf.jpg, alt: {id: A}}, {file: ../images/kunci.jpg, alt: {id: A}}]\n",
+		makerFile:                         makerKeys + "images: [{file: ../images/ikm.jpg, alt: {id: A}}]\n",
+		productFile:                       productKeys + "draft: true\nimages: [{file: ../images/draf.jpg, alt: {id: A}}, {file: ../images/kunci.jpg, alt: {id: A}}]\n",
 		folder + "products/kain.md":       "![A](../images/draf-uraian.jpg)\n",
 		folder + "images/tak-disebut.jpg": "",
 	}

@@ -3,7 +3,7 @@ package site
 import "testing"
 
 func TestMistakesOfLink(t *testing.T) {
-	page := func(prose string) files { return with(files{pageF: pageText("", prose)}) }
+	page := func(prose string) files { return with(files{pageFile: pageText("", prose)}) }
 	const english = "content/pages/tentang.en.md"
 	tellMistakes(t, []mistake{
 		{
@@ -79,8 +79,8 @@ content/pages/tentang.md:5:1: error: there is no heading "sejarah" in content/ce
 		{
 			name: "to a heading that only the translation has",
 			files: with(files{
-				pageF:   pageText("", "# Isinya\n\n[a](tentang.md#contents)\n"),
-				english: "# Contents\n",
+				pageFile: pageText("", "# Isinya\n\n[a](tentang.md#contents)\n"),
+				english:  "# Contents\n",
 			}),
 			id: `
 content/pages/tentang.md:7:1: error: tidak ada judul "contents" di content/pages/tentang.md
@@ -94,8 +94,8 @@ content/pages/tentang.md:7:1: error: there is no heading "contents" in content/p
 		{
 			name: "in a translation, to a heading of the original alone",
 			files: with(files{
-				pageF:   pageText("", "# Isinya\n"),
-				english: "# Contents\n\n[a](#isinya) [b](tentang.md#isinya)\n",
+				pageFile: pageText("", "# Isinya\n"),
+				english:  "# Contents\n\n[a](#isinya) [b](tentang.md#isinya)\n",
 			}),
 			id: `
 content/pages/tentang.en.md:3:1: error: tidak ada judul "isinya" di content/pages/tentang.en.md
@@ -127,7 +127,7 @@ content/pages/tentang.md:5:1: error: there is no heading "日本" in content/pag
 
 func TestLinksThatMayStand(t *testing.T) {
 	linked(t, with(files{
-		pageF: pageText("", `# Isinya
+		pageFile: pageText("", `# Isinya
 
 [a](#isinya) [b](tentang.md#Isinya) [c](tentang.en.md#isinya) [d](tentang.md#)
 [centre](../centres/jateng/contoh/centre.yaml) [its prose](../centres/jateng/contoh/centre.md#sejarah)

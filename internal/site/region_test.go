@@ -37,7 +37,7 @@ content/regions.csv:2:1: error: there is no province "33"
 		},
 		{
 			name:  "a code that is not there",
-			files: with(files{centreF: in("33.75")}),
+			files: with(files{centreFile: in("33.75")}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:3:9: error: kode wilayah "33.75" tidak ada dalam regions.csv
   saran: mungkin maksudnya "33.74"?
@@ -49,7 +49,7 @@ content/centres/jateng/contoh/centre.yaml:3:9: error: the region code "33.75" is
 		},
 		{
 			name:  "the code of a province",
-			files: with(files{centreF: in("33")}),
+			files: with(files{centreFile: in("33")}),
 			id: `
 content/centres/jateng/contoh/centre.yaml:3:9: error: "33" (Jawa Tengah) adalah provinsi
   saran: tulis kode kabupaten atau kotanya

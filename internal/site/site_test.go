@@ -17,13 +17,13 @@ type files map[string]string
 
 // The places of the small site that tests start from.
 const (
-	folder   = "content/centres/jateng/contoh/"
-	centreF  = folder + "centre.yaml"
-	productF = folder + "products/kain.yaml"
-	makerF   = folder + "producers/ikm.yaml"
-	pageF    = "content/pages/tentang.md"
-	pictureF = folder + "images/gedung.jpg"
-	taxonomy = "content/taxonomy/"
+	folder      = "content/centres/jateng/contoh/"
+	centreFile  = folder + "centre.yaml"
+	productFile = folder + "products/kain.yaml"
+	makerFile   = folder + "producers/ikm.yaml"
+	pageFile    = "content/pages/tentang.md"
+	pictureFile = folder + "images/gedung.jpg"
+	taxonomy    = "content/taxonomy/"
 )
 
 // The keys that an entry cannot do without. Tests add theirs from the line after.
@@ -40,7 +40,7 @@ sources: [{title: Laporan, publisher: Dinas, date: 2025}]
 	pageKeys    = "title: Tentang\nsummary: Tentang situs ini.\n"
 )
 
-// page is a plain page with these keys and this prose.
+// pageText is a plain page with these keys and this prose.
 func pageText(keys, prose string) string { return "---\n" + pageKeys + keys + "---\n" + prose }
 
 // small is a site without a mistake, in which everything is there once.
@@ -57,11 +57,11 @@ func small() files {
 		taxonomy + "units.yaml":        "piece: {name: {id: potong, en: piece}}\nmetre: {name: {id: meter, en: metre}}\nperson: {name: {id: orang, en: person}}\n",
 		taxonomy + "colours.yaml":      "biru: {name: {id: Biru}, hex: \"#1f4e79\"}\n",
 		taxonomy + "figures.yaml":      "workers: {name: {id: Pekerja}, unit: person, sums: true}\ncapacity: {name: {id: Kapasitas}, sums: false}\n",
-		centreF:                        centreKeys,
-		productF:                       productKeys,
-		makerF:                         makerKeys,
-		pageF:                          pageText("", ""),
-		pictureF:                       "",
+		centreFile:                     centreKeys,
+		productFile:                    productKeys,
+		makerFile:                      makerKeys,
+		pageFile:                       pageText("", ""),
+		pictureFile:                    "",
 	}
 }
 
@@ -206,15 +206,15 @@ func TestBaseURLThatHolds(t *testing.T) {
 // Of a document that is broken no site is made, even where what is left of it
 // would do.
 func TestBrokenDocument(t *testing.T) {
-	unfenced := without(centreF)
+	unfenced := without(centreFile)
 	unfenced[folder+"centre.md"] = "---\n" + centreKeys
 	for name, f := range map[string]files{
-		"a key too many":    with(files{centreF: centreKeys + "warna: biru\n"}),
-		"no region":         with(files{centreF: strings.Replace(centreKeys, "region: \"33.74\"\n", "", 1)}),
-		"no YAML":           with(files{centreF: "title: [\n", folder + "centre.md": "Isi."}),
-		"no keys":           with(files{centreF: ""}),
-		"no UTF-8":          with(files{centreF: centreKeys + "# \xff\n", productF: productKeys + "producer: ikm\n"}),
-		"no UTF-8 below":    with(files{makerF: makerKeys + "# \xff\n", productF: productKeys + "producer: ikm\n"}),
+		"a key too many":    with(files{centreFile: centreKeys + "warna: biru\n"}),
+		"no region":         with(files{centreFile: strings.Replace(centreKeys, "region: \"33.74\"\n", "", 1)}),
+		"no YAML":           with(files{centreFile: "title: [\n", folder + "centre.md": "Isi."}),
+		"no keys":           with(files{centreFile: ""}),
+		"no UTF-8":          with(files{centreFile: centreKeys + "# \xff\n", productFile: productKeys + "producer: ikm\n"}),
+		"no UTF-8 below":    with(files{makerFile: makerKeys + "# \xff\n", productFile: productKeys + "producer: ikm\n"}),
 		"an unclosed fence": unfenced,
 		"no site.yaml":      without("site.yaml"),
 		"no taxonomy left":  with(files{taxonomy + "categories.yaml": "kain: [\n"}),

@@ -8,8 +8,8 @@ func TestMistakesOfTaxonomy(t *testing.T) {
 			name: "a taxonomy is missing",
 			files: func() files {
 				f := without(taxonomy + "techniques.yaml")
-				f[centreF] = centreKeys + "techniques: [batik-tulis]\n"
-				f[productF] = productKeys + "techniques: [batik-tulis]\n"
+				f[centreFile] = centreKeys + "techniques: [batik-tulis]\n"
+				f[productFile] = productKeys + "techniques: [batik-tulis]\n"
 				return f
 			}(),
 			id: `
