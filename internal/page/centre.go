@@ -1,8 +1,6 @@
 package page
 
 import (
-	"html/template"
-
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
@@ -10,11 +8,8 @@ import (
 // Centre is one production centre.
 type Centre struct {
 	Frame
-	Title   Phrase
-	Summary Phrase
-	Status  string // "Beroperasi"; "" where not known
-	Cover   Picture
-	Gallery []Picture // the pictures after the cover
+	Entry
+	Status string // "Beroperasi"; "" where not known
 
 	Locality Phrase // village or district; Text "" where not known
 	Address  Phrase // Text "" where not known
@@ -22,28 +17,15 @@ type Centre struct {
 	Province Link
 	Location Location
 
-	KeyFacts   []KeyFact // newest figures, then minimum order and lead time; only what is known
-	Categories []Link
-	Techniques []Link
-	Materials  []Link
-
-	Body     template.HTML // the prose; "" where there is none
-	BodyLang string        // "id" where the prose is not translated; else ""
+	KeyFacts []KeyFact // newest figures, then minimum order and lead time; only what is known
 
 	Products  []Card
 	Producers []Phrase // names; they have no pages yet
 
-	Facilities   FacilityTable
-	Services     []Service
-	Training     []Training // by date
-	Recognitions []Recognition
-	Figures      FigureTable
-	Milestones   []Milestone // oldest first
-	Ordering     []OrderTerm // what a buyer must know; none where nothing is known
-	Channels     []Channel   // none where nobody agreed to publish one
-	Sources      []Source
-	Verified     Date   // when it was last checked against its sources; Text "" where not known
-	Related      []Card // six at most
+	Facilities FacilityTable
+	Services   []Service
+	Training   []Training // by date
+	Related    []Card     // six at most
 }
 
 // Location is a point, and how far it can be trusted.
@@ -68,38 +50,33 @@ func centrePages(m *maker, add func(leaf)) {
 
 func (h here) centreView(c *site.Centre) Centre {
 	k := c.Keys
-	body, bodyLang := h.body(&c.Entry)
-	cover, gallery := h.pictures(&c.Entry, k.Images)
 	v := Centre{
-		Frame:        h.entryFrame(&c.Entry, outline{crumbs: h.centreCrumbs(c)}),
-		Title:        h.phrase(c.Title),
-		Summary:      h.phrase(c.Summary),
-		Cover:        cover,
-		Gallery:      gallery,
-		Locality:     h.original(k.Locality),
-		Address:      h.original(k.Address),
-		Regency:      h.regionLink(c.Regency),
-		Province:     h.regionLink(c.Regency.Parent),
-		Location:     h.location(k.Location),
-		KeyFacts:     h.keyFacts(k),
-		Categories:   each(c.Categories, h.termLink),
-		Techniques:   each(c.Techniques, h.termLink),
-		Materials:    each(c.Materials, h.termLink),
-		Body:         body,
-		BodyLang:     bodyLang,
-		Products:     each(c.Products, h.siblingCard),
-		Producers:    each(c.Producers, h.producerName),
-		Facilities:   h.facilities(k.Facilities),
-		Services:     each(k.Services, h.service),
-		Training:     h.training(k.Training),
-		Recognitions: each(k.Recognitions, h.recognition),
-		Figures:      h.figureTable(k.Figures),
-		Milestones:   h.milestones(k.Milestones),
-		Ordering:     h.ordering(orderBlock{Ordering: k.Ordering}),
-		Channels:     h.channels(k.Channels),
-		Sources:      h.sources(k.Sources),
-		Verified:     h.date(k.Verified),
-		Related:      h.centreCards(relatedCentres(c), h.place),
+		Frame: h.entryFrame(&c.Entry, outline{crumbs: h.centreCrumbs(c)}),
+		Entry: h.entry(&c.Entry, entryKeys{
+			categories:   c.Categories,
+			techniques:   c.Techniques,
+			materials:    c.Materials,
+			images:       k.Images,
+			recognitions: k.Recognitions,
+			figures:      k.Figures,
+			milestones:   k.Milestones,
+			ordering:     []orderBlock{{Ordering: k.Ordering}},
+			channels:     k.Channels,
+			sources:      k.Sources,
+			verified:     k.Verified,
+		}),
+		Locality:   h.original(k.Locality),
+		Address:    h.original(k.Address),
+		Regency:    h.regionLink(c.Regency),
+		Province:   h.regionLink(c.Regency.Parent),
+		Location:   h.location(k.Location),
+		KeyFacts:   h.keyFacts(k),
+		Products:   each(c.Products, h.siblingCard),
+		Producers:  each(c.Producers, h.producerName),
+		Facilities: h.facilities(k.Facilities),
+		Services:   each(k.Services, h.service),
+		Training:   h.training(k.Training),
+		Related:    h.centreCards(relatedCentres(c), h.place),
 	}
 	if k.Status != "" {
 		v.Status = h.word("value.status." + k.Status)

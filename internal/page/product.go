@@ -1,8 +1,6 @@
 package page
 
 import (
-	"html/template"
-
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
@@ -10,35 +8,21 @@ import (
 // Product is one product of a centre.
 type Product struct {
 	Frame
-	Title    Phrase
-	Summary  Phrase
-	Cover    Picture
-	Gallery  []Picture // the pictures after the cover
+	Entry
 	Centre   Link
 	Regency  Link
 	Province Link
 	Producer Phrase // a name, hidden or not; Text "" where the product is the centre's own
 
-	Category   Link
-	Techniques []Link // its own alone: a centre's need not apply
-	Materials  []Link
-
 	Price        Price
-	Ordering     []OrderTerm // its own, then its producer's, then its centre's, key by key
-	Availability string      // "siap kirim"; "" where not known
+	Availability string // "siap kirim"; "" where not known
 	Sizes        []string
 	Colours      []Colour
 	Care         Phrase // Text "" where not said
 	HSCode       string // "" where not known
 
-	Body     template.HTML // the prose; "" where there is none
-	BodyLang string        // "id" where the prose is not translated; else ""
-
-	Recognitions []Recognition
-	Sources      []Source
-	Verified     Date   // Text "" where not known
-	Siblings     []Card // others of its centre, most alike first; twelve at most
-	Related      []Card // of other centres; six at most
+	Siblings []Card // others of its centre, most alike first; twelve at most
+	Related  []Card // of other centres; six at most
 }
 
 // Price is what a product costs.
@@ -62,36 +46,31 @@ func productPages(m *maker, add func(leaf)) {
 func (h here) productView(p *site.Product) Product {
 	k := p.Keys
 	centre := h.entryLink(&p.Centre.Entry)
-	body, bodyLang := h.body(&p.Entry)
-	cover, gallery := h.pictures(&p.Entry, k.Images)
 	v := Product{
 		Frame: h.entryFrame(&p.Entry, outline{
 			within: []string{centre.Label.Text},
 			crumbs: []Crumb{h.sectionCrumb("centres"), {Label: centre.Label, Href: centre.Href}},
 		}),
-		Title:        h.phrase(p.Title),
-		Summary:      h.phrase(p.Summary),
-		Cover:        cover,
-		Gallery:      gallery,
-		Centre:       centre,
-		Regency:      h.regionLink(p.Centre.Regency),
-		Province:     h.regionLink(p.Centre.Regency.Parent),
-		Category:     h.termLink(p.Category),
-		Techniques:   each(p.Techniques, h.termLink),
-		Materials:    each(p.Materials, h.termLink),
-		Price:        h.price(k.Price),
-		Ordering:     h.ordering(h.orderBlocks(p)...),
-		Sizes:        k.Sizes,
-		Colours:      h.colours(k.Colours),
-		Care:         h.phrase(p.Care),
-		HSCode:       k.HSCode,
-		Body:         body,
-		BodyLang:     bodyLang,
-		Recognitions: each(k.Recognitions, h.recognition),
-		Sources:      h.sources(k.Sources),
-		Verified:     h.date(k.Verified),
-		Siblings:     each(siblings(p), h.siblingCard),
-		Related:      each(relatedProducts(p), h.productCard),
+		Entry: h.entry(&p.Entry, entryKeys{
+			categories:   []*site.Term{p.Category},
+			techniques:   p.Techniques, // its own alone: a centre's need not apply
+			materials:    p.Materials,
+			images:       k.Images,
+			recognitions: k.Recognitions,
+			ordering:     h.orderBlocks(p),
+			sources:      k.Sources,
+			verified:     k.Verified,
+		}),
+		Centre:   centre,
+		Regency:  h.regionLink(p.Centre.Regency),
+		Province: h.regionLink(p.Centre.Regency.Parent),
+		Price:    h.price(k.Price),
+		Sizes:    k.Sizes,
+		Colours:  h.colours(k.Colours),
+		Care:     h.phrase(p.Care),
+		HSCode:   k.HSCode,
+		Siblings: each(siblings(p), h.siblingCard),
+		Related:  each(relatedProducts(p), h.productCard),
 	}
 	if p.Producer != nil {
 		v.Producer = h.producerName(p.Producer)

@@ -1,0 +1,71 @@
+package page
+
+import (
+	"html/template"
+
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
+
+// Entry is what the pages of centres, producers and products tell alike. It is
+// embedded in their views, and each block of it is one partial.
+type Entry struct {
+	Title   Phrase
+	Summary Phrase
+	Cover   Picture
+	Gallery []Picture // the pictures after the cover
+
+	Body     template.HTML // the prose; "" where there is none
+	BodyLang string        // "id" where the prose is not translated; else ""
+
+	Categories []Link // of a product its one category
+	Techniques []Link
+	Materials  []Link
+
+	Recognitions []Recognition
+	Figures      FigureTable
+	Milestones   []Milestone // oldest first
+	Ordering     []OrderTerm // what a buyer must know; none where nothing is known
+	Channels     []Channel   // none where nobody agreed to publish one
+	Sources      []Source
+	Verified     Date // when it was last checked against its sources; Text "" where not known
+}
+
+// entryKeys are the keys that centres, producers and products share. Products
+// have neither figures nor milestones nor channels.
+type entryKeys struct {
+	categories   []*site.Term
+	techniques   []*site.Term
+	materials    []*site.Term
+	images       []content.Image
+	recognitions []content.Recognition
+	figures      []content.Figure
+	milestones   []content.Milestone
+	ordering     []orderBlock // the entry's own, then those it inherits from
+	channels     []content.Channel
+	sources      []content.Source
+	verified     content.Date
+}
+
+func (h here) entry(e *site.Entry, k entryKeys) Entry {
+	body, bodyLang := h.body(e)
+	cover, gallery := h.pictures(e, k.images)
+	return Entry{
+		Title:        h.phrase(e.Title),
+		Summary:      h.phrase(e.Summary),
+		Cover:        cover,
+		Gallery:      gallery,
+		Body:         body,
+		BodyLang:     bodyLang,
+		Categories:   each(k.categories, h.termLink),
+		Techniques:   each(k.techniques, h.termLink),
+		Materials:    each(k.materials, h.termLink),
+		Recognitions: each(k.recognitions, h.recognition),
+		Figures:      h.figureTable(k.figures),
+		Milestones:   h.milestones(k.milestones),
+		Ordering:     h.ordering(k.ordering...),
+		Channels:     h.channels(k.channels),
+		Sources:      h.sources(k.sources),
+		Verified:     h.date(k.verified),
+	}
+}
