@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 
 	"sentra/internal/diag"
@@ -88,6 +89,12 @@ func compare(a, b int) int {
 		return 1
 	}
 	return 0
+}
+
+// Chronological orders dates in time, a coarse one before the finer ones inside
+// it. Unlike [Date.Compare] it is a total order.
+func Chronological(a, b Date) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
 }
 
 // Range is a quantity or an interval of it; Min equals Max for a single value.

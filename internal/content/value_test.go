@@ -50,6 +50,15 @@ func TestDateCompare(t *testing.T) {
 	}
 }
 
+func TestChronological(t *testing.T) {
+	year, month, day := Date{Year: 2026}, Date{Year: 2026, Month: 10}, Date{Year: 2026, Month: 10, Day: 5}
+	for _, pair := range [][2]Date{{year, month}, {month, day}, {year, day}, {day, {Year: 2027}}} {
+		if Chronological(pair[0], pair[1]) >= 0 || Chronological(pair[1], pair[0]) <= 0 {
+			t.Errorf("%v does not come before %v", pair[0], pair[1])
+		}
+	}
+}
+
 func TestTextIn(t *testing.T) {
 	text := Text{ID: "kain", EN: "cloth"}
 	if text.In(ID) != "kain" || text.In(EN) != "cloth" {

@@ -1,6 +1,9 @@
 package page
 
-import "sentra/internal/content"
+import (
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
 
 // KeyFact is one number a reader looks for first.
 type KeyFact struct {
@@ -52,24 +55,15 @@ func (h here) keyFacts(c *content.Centre) []KeyFact {
 	return facts
 }
 
-// newest returns the newest figure of each kind, in the taxonomy's order,
-// leaving out plans and what does not cover exactly the centre. Of equally new
-// ones the first written counts.
+// newest returns the newest figure of each kind, in the taxonomy's order.
 func (h here) newest(figures []content.Figure) []*content.Figure {
-	latest := make(map[string]*content.Figure)
-	for i := range figures {
-		f := &figures[i]
-		if f.Planned || (f.Scope != "" && f.Scope != "centre") {
-			continue
-		}
-		if known := latest[f.Kind.Slug]; known == nil || chronological(f.AsOf, known.AsOf) > 0 {
-			latest[f.Kind.Slug] = f
-		}
-	}
+	latest := site.Newest(figures)
 	var sorted []*content.Figure
 	for _, t := range h.site.Taxonomy(content.FigureKinds).Terms {
-		if f := latest[t.Slug]; f != nil {
-			sorted = append(sorted, f)
+		for _, f := range latest {
+			if f.Kind.Slug == t.Slug {
+				sorted = append(sorted, f)
+			}
 		}
 	}
 	return sorted
@@ -105,12 +99,17 @@ func (h here) figure(f *content.Figure) Figure {
 	return row
 }
 
-// figureValue writes a figure's number with its unit. The unit of a kind that
-// counts is left out, since the kind's name says it: "Workers: 120".
+// figureValue writes a figure's number with its unit.
 func (h here) figureValue(f *content.Figure) string {
-	unit := f.Unit.Slug
-	if kind := h.site.Term(content.FigureKinds, f.Kind.Slug); kind != nil && content.Measures(kind.Unit.Slug) {
-		unit = kind.Unit.Slug
+	return h.qualified(f.Qualifier, h.quantity(f.Kind.Slug, f.Unit.Slug, f.Value))
+}
+
+// quantity writes how much there is of a kind of figure: in the unit given, or
+// else in the kind's own. That of a kind which counts is left out, since the
+// kind's name says it: "Workers: 120".
+func (h here) quantity(kind, unit string, value content.Range) string {
+	if t := h.site.Term(content.FigureKinds, kind); t != nil && content.Measures(t.Unit.Slug) {
+		unit = t.Unit.Slug
 	}
-	return h.qualified(f.Qualifier, spaced(h.span(f.Value), h.unit(unit, f.Value)))
+	return spaced(h.span(value), h.unit(unit, value))
 }

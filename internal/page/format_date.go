@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"strconv"
 
 	"sentra/internal/content"
@@ -59,10 +58,4 @@ func (h here) days(from, to content.Date) string {
 
 func sameDay(a, b content.Date) bool {
 	return a.Year == b.Year && a.Month == b.Month && a.Day == b.Day && a.Decade == b.Decade
-}
-
-// chronological orders dates in time, a coarse one before the finer ones
-// inside it. Unlike Date.Compare it is a total order.
-func chronological(a, b content.Date) int {
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
 }

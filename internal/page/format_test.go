@@ -91,15 +91,6 @@ func TestMachineDates(t *testing.T) {
 	}
 }
 
-func TestChronological(t *testing.T) {
-	year, month, day := content.Date{Year: 2026}, content.Date{Year: 2026, Month: 10}, content.Date{Year: 2026, Month: 10, Day: 5}
-	for _, pair := range [][2]content.Date{{year, month}, {month, day}, {year, day}, {day, {Year: 2027}}} {
-		if chronological(pair[0], pair[1]) >= 0 || chronological(pair[1], pair[0]) <= 0 {
-			t.Errorf("%v does not come before %v", pair[0], pair[1])
-		}
-	}
-}
-
 func TestMoney(t *testing.T) {
 	free, some := int64(0), int64(50000)
 	fee := func(rupiah *int64, per string) func(here) string {

@@ -90,7 +90,7 @@ func lastOpened(centres []*site.Centre) []*site.Centre {
 		}
 	}
 	sorted := slices.SortedFunc(maps.Keys(dates), func(a, b *site.Centre) int {
-		return cmp.Or(chronological(dates[b], dates[a]), cmp.Compare(a.Slug, b.Slug))
+		return cmp.Or(content.Chronological(dates[b], dates[a]), cmp.Compare(a.Slug, b.Slug))
 	})
 	return sorted[:min(len(sorted), newestOnHome)]
 }
@@ -101,7 +101,7 @@ func opening(milestones []content.Milestone) content.Milestone {
 	for _, kind := range []string{"inaugurated", "operating", "founded"} {
 		var last content.Milestone
 		for _, m := range milestones {
-			if m.Kind == kind && chronological(m.When, last.When) > 0 {
+			if m.Kind == kind && content.Chronological(m.When, last.When) > 0 {
 				last = m
 			}
 		}

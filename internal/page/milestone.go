@@ -17,7 +17,7 @@ type Milestone struct {
 // milestones makes an entry's history, oldest first.
 func (h here) milestones(milestones []content.Milestone) []Milestone {
 	milestones = slices.Clone(milestones)
-	slices.SortStableFunc(milestones, func(a, b content.Milestone) int { return chronological(a.When, b.When) })
+	slices.SortStableFunc(milestones, func(a, b content.Milestone) int { return content.Chronological(a.When, b.When) })
 	return each(milestones, h.milestone)
 }
 

@@ -24,7 +24,7 @@ type Training struct {
 // training makes a centre's courses by date.
 func (h here) training(courses []content.Training) []Training {
 	courses = slices.Clone(courses)
-	slices.SortStableFunc(courses, func(a, b content.Training) int { return chronological(a.Starts, b.Starts) })
+	slices.SortStableFunc(courses, func(a, b content.Training) int { return content.Chronological(a.Starts, b.Starts) })
 	return each(courses, h.course)
 }
 

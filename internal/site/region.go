@@ -21,6 +21,7 @@ type Region struct {
 	Regencies []*Region // of a province: those that have centres, by code
 	Centres   []*Centre // by slug
 	Products  []*Product
+	Sums      []Sum // of a province: of its centres' figures, in the order of the site's
 }
 
 // Title returns the region's name in one language.

@@ -29,6 +29,7 @@ type Site struct {
 	Centres     []*Centre  // by slug
 	Products    []*Product // by centre, then slug
 	Provinces   []*Region  // all of them, by code
+	Sums        []Sum      // of the centres' figures, by kind: parts after their whole
 	Pages       []*Page    // by slug
 	HiddenPages []string   // slugs of the pages left out, which the menu may still name
 	Pictures    []string   // those that a shown entry names, by path
@@ -68,6 +69,7 @@ func New(docs []*content.Document, o Options) (*Site, []diag.Problem) {
 		return nil, l.problems
 	}
 	l.index()
+	l.sums()
 	return l.site, l.problems
 }
 
