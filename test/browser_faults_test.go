@@ -11,6 +11,7 @@ import (
 
 // TestBrowserComplains shows that whatever a page may do wrong is heard, and in which circumstance.
 func TestBrowserComplains(t *testing.T) {
+	t.Parallel()
 	everywhere := make([]string, 0, len(circumstances))
 	for _, c := range circumstances {
 		everywhere = append(everywhere, c.name)

@@ -12,6 +12,7 @@ import (
 
 // TestChangedFactsAreSeen changes one thing at a time on a page that says what the data does.
 func TestChangedFactsAreSeen(t *testing.T) {
+	t.Parallel()
 	centres := sharedCentres(t)
 	at := slices.IndexFunc(centres, func(c centre) bool { return c.Slug == "seri-kuala-lobam" })
 	c, w := centres[at], wordsOf(t, id)

@@ -12,6 +12,7 @@ import (
 // TestEveryFactIsOnItsPage compares the page of each centre and each product with the data, both ways: a
 // fact that the page lacks is a difference, and so is one that the data lacks.
 func TestEveryFactIsOnItsPage(t *testing.T) {
+	t.Parallel()
 	centres := sharedCentres(t)
 	s := realSite(t)
 	for _, l := range []lang{id, en} {
@@ -51,6 +52,7 @@ func strayNumbers(main element, facts any) []string {
 
 // TestNoEntryIsMadeUp holds that there is no centre and no product but those in the data.
 func TestNoEntryIsMadeUp(t *testing.T) {
+	t.Parallel()
 	var want []string
 	for _, c := range sharedCentres(t) {
 		for _, l := range []lang{id, en} {

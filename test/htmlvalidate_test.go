@@ -17,6 +17,7 @@ import (
 )
 
 func TestEveryPageIsValidHTML(t *testing.T) {
+	t.Parallel()
 	for name, published := range map[string]func(*testing.T) *site{"real": realSite, "golden": goldenSite} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

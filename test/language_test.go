@@ -9,6 +9,7 @@ import (
 // TestEveryPageHasItsTwin holds that each page is there in both languages, says which it is in, and leads
 // to the other, which leads back.
 func TestEveryPageHasItsTwin(t *testing.T) {
+	t.Parallel()
 	s := realSite(t)
 	twins := map[string]string{}
 	for _, file := range s.html(t) {

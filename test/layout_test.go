@@ -33,6 +33,7 @@ var fullPages = map[string][2]string{
 
 // TestBrowserShowsEveryLayout opens one page of each layout, in both languages, and hears no complaint.
 func TestBrowserShowsEveryLayout(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct {
 		published func(*testing.T) *site
 		pages     map[string][2]string

@@ -3,6 +3,7 @@ package test
 import "testing"
 
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	t.Parallel()
 	for name, published := range map[string]func(*testing.T) *site{
 		"real": realSite, "real below the root": realBelow, "golden": goldenSite, "golden below the root": goldenBelow,
 	} {

@@ -21,6 +21,7 @@ const manifest = ".sentra-manifest.json"
 // TestServedEqualsBuilt asks a server, which reads the site for itself, for every file of the published
 // folder, and compares the names of all that it could be asked for.
 func TestServedEqualsBuilt(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct {
 		source    string
 		published func(*testing.T) *site
