@@ -34,9 +34,9 @@ func (w words) termList(taxonomy string, slugs []string) string {
 	return w.word("entry."+taxonomy) + ": " + strings.Join(names, "; ")
 }
 
-// keyFacts are the newest figure of each kind that is about the whole centre as it is, in the order of
-// the taxonomy.
-func (w words) keyFacts(figures []figure) []string {
+// newest are the newest figure of each kind that is about the whole centre as it is, in the order of the
+// taxonomy.
+func (w words) newest(figures []figure) []figure {
 	newest := map[string]figure{}
 	for _, f := range figures {
 		known, found := newest[f.Kind]
@@ -44,17 +44,23 @@ func (w words) keyFacts(figures []figure) []string {
 			newest[f.Kind] = f
 		}
 	}
-	var facts []string
+	var list []figure
 	for _, kind := range w.taxonomies["figures"].slugs {
-		f, found := newest[kind]
-		if !found {
-			continue
+		if f, found := newest[kind]; found {
+			list = append(list, f)
 		}
+	}
+	return list
+}
+
+func (w words) keyFacts(figures []figure) []string {
+	var facts []string
+	for _, f := range w.newest(figures) {
 		note := w.remark(f.Note)
 		if note != "" {
 			note = "(" + note + ")"
 		}
-		facts = append(facts, w.term("figures", kind)+": "+
+		facts = append(facts, w.term("figures", f.Kind)+": "+
 			join(" ", w.value(f), w.per(f.Per), note, w.date(f.AsOf), cite(f.Source)))
 	}
 	return facts
