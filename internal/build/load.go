@@ -81,7 +81,7 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 func countPages(routes []page.Route) int {
 	n := 0
 	for _, r := range routes {
-		if r.Layout != "redirect" {
+		if !r.Redirect {
 			n++
 		}
 	}

@@ -78,3 +78,29 @@ func TestLoadIsCancelled(t *testing.T) {
 		t.Errorf("without site.yaml: %v, %v, problems (-want +got):\n%s", s, err, diff)
 	}
 }
+
+// A redirect is only on the way to a page.
+func TestSnapshotCountsPagesForPeople(t *testing.T) {
+	s := loaded(t, goldenTree(t), testOptions)
+	pages, redirects := 0, 0
+	for _, output := range s.Outputs {
+		if !strings.HasSuffix(output.Path, ".html") {
+			continue
+		}
+		html, err := output.Bytes()
+		switch {
+		case err != nil:
+			t.Fatal(err)
+		case bytes.Contains(html, []byte(`http-equiv="refresh"`)):
+			redirects++
+		default:
+			pages++
+		}
+	}
+	if redirects == 0 {
+		t.Fatal("the site has no redirect")
+	}
+	if s.Pages != pages {
+		t.Errorf("the snapshot counts %d pages, of %d and %d redirects", s.Pages, pages, redirects)
+	}
+}

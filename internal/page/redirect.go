@@ -21,7 +21,12 @@ func redirectPages(m *maker, add func(leaf)) {
 			ID: c.Address.ID + m.site.Segment(content.ID, key) + "/",
 			EN: c.Address.EN + m.site.Segment(content.EN, key) + "/",
 		}
-		add(leaf{address: address, file: c.File, view: func(h here) any { return h.redirectView(&c.Entry) }})
+		add(leaf{
+			address:  address,
+			file:     c.File,
+			view:     func(h here) any { return h.redirectView(&c.Entry) },
+			redirect: true,
+		})
 	}
 	for _, c := range m.site.Centres {
 		if len(c.Products) > 0 {

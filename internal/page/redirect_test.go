@@ -33,3 +33,16 @@ func TestRedirect(t *testing.T) {
 		}
 	}
 }
+
+// TestRedirectsSayWhatTheyAre holds that whoever counts or lists pages can tell
+// redirects apart.
+func TestRedirectsSayWhatTheyAre(t *testing.T) {
+	want, got := map[string]bool{}, map[string]bool{}
+	for _, r := range goldenRoutes(t) {
+		_, isRedirect := r.View().(Redirect)
+		want[r.Path], got[r.Path] = isRedirect, r.Redirect
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("redirects (-by view +by route):\n%s", diff)
+	}
+}

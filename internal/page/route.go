@@ -14,11 +14,12 @@ import (
 
 // Route is one page: where it is written, with which layout, and its view.
 type Route struct {
-	Path   string // output file: "sentra/laweyan/index.html"
-	Layout string // name of the template: "centre"
-	Lang   content.Lang
-	File   string     // the file it comes from: "content/centres/jateng/laweyan/centre.yaml"
-	View   func() any // makes the view; pure, may be called from any goroutine
+	Path     string // output file: "sentra/laweyan/index.html"
+	Layout   string // name of the template: "centre"
+	Lang     content.Lang
+	File     string     // the file it comes from: "content/centres/jateng/laweyan/centre.yaml"
+	View     func() any // makes the view; pure, may be called from any goroutine
+	Redirect bool       // only on the way to a page: in no count, menu or sitemap
 }
 
 // kind is one kind of page.
@@ -48,9 +49,10 @@ var kinds = []kind{
 
 // leaf is one page, in every language.
 type leaf struct {
-	address site.Address
-	file    string // the file it comes from
-	view    func(here) any
+	address  site.Address
+	file     string // the file it comes from
+	view     func(here) any
+	redirect bool
 }
 
 // maker makes the views of one site. It is never changed once Routes returns.
@@ -113,11 +115,12 @@ func (m *maker) routes() []Route {
 			for _, lang := range content.Languages {
 				h := here{maker: m, lang: lang, address: l.address}
 				routes = append(routes, Route{
-					Path:   pathOf(l.address.In(lang)),
-					Layout: k.layout,
-					Lang:   lang,
-					File:   l.file,
-					View:   func() any { return l.view(h) },
+					Path:     pathOf(l.address.In(lang)),
+					Layout:   k.layout,
+					Lang:     lang,
+					File:     l.file,
+					View:     func() any { return l.view(h) },
+					Redirect: l.redirect,
 				})
 			}
 		})
