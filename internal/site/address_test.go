@@ -55,6 +55,9 @@ func TestAddresses(t *testing.T) {
 		"techniques":             {ID: "teknik/", EN: "en/techniques/"},
 		"techniques/batik-tulis": {ID: "teknik/batik-tulis/", EN: "en/techniques/batik-tulis/"},
 		"materials":              {ID: "bahan/", EN: "en/materials/"},
+		"facilities":             {ID: "fasilitas/", EN: "en/facilities/"},
+		"services":               {ID: "layanan/", EN: "en/services/"},
+		"recognitions":           {ID: "pengakuan/", EN: "en/recognitions/"},
 		pageFile:                 {ID: "tentang/", EN: "en/about/"},
 		"content/pages/angka.md": {ID: "angka/", EN: "en/angka/"},
 	}

@@ -57,6 +57,7 @@ func (l *linker) allCentres() {
 	for _, c := range l.site.Centres {
 		sortBy(c.Producers, func(p *Producer) string { return p.Slug })
 		sortBy(c.Products, func(p *Product) string { return p.Slug })
+		l.site.Producers = append(l.site.Producers, c.Producers...)
 		l.site.Products = append(l.site.Products, c.Products...)
 	}
 }

@@ -106,4 +106,7 @@ func TestProductKnowsItsProducer(t *testing.T) {
 	if c.Products[0].Producer != c.Producers[0] || c.Products[0].Centre != c {
 		t.Error("the product is linked to another producer or centre than its own")
 	}
+	if products := c.Producers[0].Products; len(products) != 1 || products[0] != c.Products[0] {
+		t.Errorf("the producer has %d products, want the one that names it", len(products))
+	}
 }

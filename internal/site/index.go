@@ -1,13 +1,17 @@
 package site
 
+import (
+	"slices"
+
+	"sentra/internal/content"
+)
+
 // index fills the lists that go from a term or a region to its entries, and
 // takes the page from terms and regencies that have none.
 func (l *linker) index() {
 	for _, c := range l.site.Centres {
-		for _, terms := range [][]*Term{c.Categories, c.Techniques, c.Materials} {
-			for _, t := range terms {
-				t.Centres = append(t.Centres, c)
-			}
+		for _, t := range slices.Concat(c.Categories, c.Techniques, c.Materials, l.shared(c.Keys), l.recognised(c.Keys.Recognitions)) {
+			t.Centres = once(t.Centres, c)
 		}
 		for _, r := range []*Region{c.Regency, c.Regency.Parent} {
 			if len(r.Centres) == 0 && r.Parent != nil {
@@ -17,12 +21,17 @@ func (l *linker) index() {
 			r.Products = append(r.Products, c.Products...)
 		}
 	}
+	for _, p := range l.site.Producers {
+		for _, t := range slices.Concat(p.Categories, p.Techniques, p.Materials, l.recognised(p.Keys.Recognitions)) {
+			t.Producers = once(t.Producers, p)
+		}
+	}
 	for _, p := range l.site.Products {
-		p.Category.Products = append(p.Category.Products, p)
-		for _, terms := range [][]*Term{p.Techniques, p.Materials} {
-			for _, t := range terms {
-				t.Products = append(t.Products, p)
-			}
+		for _, t := range slices.Concat([]*Term{p.Category}, p.Techniques, p.Materials, l.recognised(p.Keys.Recognitions)) {
+			t.Products = once(t.Products, p)
+		}
+		if p.Producer != nil {
+			p.Producer.Products = append(p.Producer.Products, p)
 		}
 	}
 	for _, province := range l.site.Provinces {
@@ -31,12 +40,41 @@ func (l *linker) index() {
 	l.unpage()
 }
 
+// shared lists what a centre lets others use and helps them with.
+func (l *linker) shared(k *content.Centre) []*Term {
+	var terms []*Term
+	for _, f := range k.Facilities {
+		terms = append(terms, l.site.Term(content.Facilities, f.Type.Slug))
+	}
+	for _, s := range k.Services {
+		terms = append(terms, l.site.Term(content.Services, s.Type.Slug))
+	}
+	return terms
+}
+
+func (l *linker) recognised(recognitions []content.Recognition) []*Term {
+	var terms []*Term
+	for _, r := range recognitions {
+		terms = append(terms, l.site.Term(content.Recognitions, r.Type.Slug))
+	}
+	return terms
+}
+
+// once appends an entry to a list unless it is its last: one may name a term
+// twice, as a centre does that has sewing lines of two sizes.
+func once[E comparable](list []E, entry E) []E {
+	if n := len(list); n > 0 && list[n-1] == entry {
+		return list
+	}
+	return append(list, entry)
+}
+
 // unpage takes the address from terms and regencies without an entry: they get
 // no page and no link.
 func (l *linker) unpage() {
 	for _, t := range l.site.taxonomies {
 		for _, term := range t.Terms {
-			if len(term.Centres)+len(term.Products) == 0 {
+			if len(term.Centres)+len(term.Producers)+len(term.Products) == 0 {
 				term.Address = Address{}
 			}
 		}

@@ -26,13 +26,14 @@ type Options struct {
 type Site struct {
 	Config      content.Config // its BaseURL is the one that holds
 	AsOf        content.Date
-	Centres     []*Centre  // by slug
-	Products    []*Product // by centre, then slug
-	Provinces   []*Region  // all of them, by code
-	Sums        []Sum      // of the centres' figures, by kind: parts after their whole
-	Pages       []*Page    // by slug
-	HiddenPages []string   // slugs of the pages left out, which the menu may still name
-	Pictures    []string   // those that a shown entry names, by path
+	Centres     []*Centre   // by slug
+	Producers   []*Producer // by centre, then slug
+	Products    []*Product  // by centre, then slug
+	Provinces   []*Region   // all of them, by code
+	Sums        []Sum       // of the centres' figures, by kind: parts after their whole
+	Pages       []*Page     // by slug
+	HiddenPages []string    // slugs of the pages left out, which the menu may still name
+	Pictures    []string    // those that a shown entry names, by path
 	taxonomies  map[content.Vocabulary]*Taxonomy
 	regions     map[string]*Region
 }

@@ -21,14 +21,18 @@ type Taxonomy struct {
 type Term struct {
 	content.Term
 	Vocabulary content.Vocabulary
-	Address    Address    // zero where the term gets no page
-	Centres    []*Centre  // by slug
-	Products   []*Product // by centre, then slug
+	Address    Address     // zero where the term gets no page
+	Centres    []*Centre   // by slug
+	Producers  []*Producer // by centre, then slug
+	Products   []*Product  // by centre, then slug
 }
 
 // paged lists the vocabularies whose terms have pages. Each lies under the
 // segment of its own name.
-var paged = []content.Vocabulary{content.Categories, content.Techniques, content.Materials}
+var paged = []content.Vocabulary{
+	content.Categories, content.Techniques, content.Materials,
+	content.Facilities, content.Services, content.Recognitions,
+}
 
 // allTaxonomies takes over the vocabularies and checks what terms say of one
 // another.
