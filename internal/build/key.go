@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 )
 
 // keyOfView describes all that a page's bytes depend on: the program, the layout (with its partials,
@@ -25,4 +26,13 @@ func keyOfBytes(bytes func() ([]byte, error)) string {
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
+}
+
+// keyOfStream is the key of a file that is written piece by piece.
+func keyOfStream(write func(io.Writer) error) string {
+	h := sha256.New()
+	if err := write(h); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

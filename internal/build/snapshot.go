@@ -1,7 +1,9 @@
 package build
 
 import (
+	"bytes"
 	"cmp"
+	"io"
 	"slices"
 
 	"sentra/internal/diag"
@@ -12,19 +14,48 @@ type Output struct {
 	// Path is where the file goes, relative to the output folder, with forward slashes.
 	Path string
 
-	render func() ([]byte, error)
+	render func() ([]byte, error)  // nil where there is write
+	write  func(w io.Writer) error // nil where there is render
 	key    func() string
 }
 
 // NewOutput returns an output at path whose bytes come from the given function, which may be called
 // from several goroutines at once and returns equal bytes each time. Its key is the hash of those bytes.
-func NewOutput(path string, bytes func() ([]byte, error)) Output {
-	return Output{Path: path, render: bytes, key: func() string { return keyOfBytes(bytes) }}
+func NewOutput(path string, render func() ([]byte, error)) Output {
+	return Output{Path: path, render: render, key: func() string { return keyOfBytes(render) }}
 }
+
+// NewStream returns an output at path that the given function writes piece by piece, under the same
+// terms; its errors are the writer's.
+func NewStream(path string, write func(w io.Writer) error) Output {
+	return Output{Path: path, write: write, key: func() string { return keyOfStream(write) }}
+}
+
+// Streams reports whether the content may be as long as the site is large. Whoever can do without
+// holding all of it should ask for Write.
+func (o Output) Streams() bool { return o.write != nil }
 
 // Bytes makes the file's content. Nothing is kept: whoever needs it twice asks twice.
 func (o Output) Bytes() ([]byte, error) {
-	return o.render()
+	if o.write == nil {
+		return o.render()
+	}
+	var b bytes.Buffer
+	err := o.write(&b)
+	return b.Bytes(), err
+}
+
+// Write writes the file's content.
+func (o Output) Write(w io.Writer) error {
+	if o.write != nil {
+		return o.write(w)
+	}
+	data, err := o.render()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
 }
 
 // Key names everything the bytes depend on: equal keys mean equal bytes. It is empty

@@ -142,6 +142,9 @@ func (r *Report) count(e entry, kept bool) {
 
 // output makes and writes one file, or keeps the old one if it is the same.
 func (st *stage) output(o build.Output) (e entry, kept bool, err error) {
+	if o.Streams() {
+		return st.stream(o)
+	}
 	data, err := o.Bytes()
 	if err != nil {
 		return entry{}, false, fmt.Errorf("making %s: %w", o.Path, err)

@@ -157,6 +157,12 @@ func (s *Server) notFound(w http.ResponseWriter, name string, snapshot *build.Sn
 }
 
 func (s *Server) write(w http.ResponseWriter, status int, output build.Output) {
+	if output.Streams() {
+		w.Header().Set("Content-Type", contentType(output.Path))
+		w.WriteHeader(status)
+		_ = output.Write(w) // fails only when the browser has gone
+		return
+	}
 	data, err := output.Bytes()
 	if err != nil {
 		s.showFailure(w, output.Path, err)
@@ -185,6 +191,7 @@ var contentTypes = map[string]string{
 	".avif":        "image/avif",
 	".css":         "text/css; charset=utf-8",
 	".csv":         "text/csv; charset=utf-8",
+	".geojson":     "application/geo+json",
 	".gif":         "image/gif",
 	".html":        "text/html; charset=utf-8",
 	".ico":         "image/x-icon",
