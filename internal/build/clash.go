@@ -14,6 +14,10 @@ var (
 		ID: "berkas ini menempati tempat halaman %q",
 		EN: "this file stands where the page %q does",
 	}
+	hidesFile = diag.Message{
+		ID: "berkas ini menempati tempat berkas buatan Sentra, %q",
+		EN: "this file stands where Sentra puts one of its own, %q",
+	}
 	renameIt = diag.Message{
 		ID: "beri nama lain",
 		EN: "give it another name",
@@ -24,10 +28,10 @@ var (
 	}
 )
 
-// clashes reports the files that cannot lie beside a page: that have its path, or that of a folder it
-// lies in, or would need it as a folder. Many disks do not tell capital letters from small ones. Only
+// clashes reports the files that cannot lie beside what is made: that have its path, or that of a folder
+// it lies in, or would need it as a folder. Many disks do not tell capital letters from small ones. Only
 // files of static/root/ can clash, which are few, so it is they that are remembered.
-func clashes(routes []page.Route, files []asset.File) []diag.Problem {
+func clashes(routes []page.Route, others []page.File, files []asset.File) []diag.Problem {
 	names, folders := map[string]asset.File{}, map[string]asset.File{}
 	for _, f := range files {
 		if !strings.HasPrefix(f.Source, untouchedRoot+"/") {
@@ -41,19 +45,22 @@ func clashes(routes []page.Route, files []asset.File) []diag.Problem {
 	}
 	var problems []diag.Problem
 	told := map[string]bool{}
-	for _, r := range routes {
-		name := strings.ToLower(r.Path)
+	look := func(made string, text diag.Told, notes ...diag.Note) {
+		name := strings.ToLower(made)
 		f, clash := folders[name]
 		for ; !clash && name != "."; name = path.Dir(name) {
 			f, clash = names[name]
 		}
 		if clash && !told[f.Source] {
 			told[f.Source] = true
-			problems = append(problems, diag.Problem{
-				Path: f.Source, Text: hidesPage.With(r.Path), Hint: renameIt.With(),
-				Notes: []diag.Note{{Path: r.File, Text: pageIsFrom.With()}},
-			})
+			problems = append(problems, diag.Problem{Path: f.Source, Text: text, Hint: renameIt.With(), Notes: notes})
 		}
+	}
+	for _, r := range routes {
+		look(r.Path, hidesPage.With(r.Path), diag.Note{Path: r.File, Text: pageIsFrom.With()})
+	}
+	for _, o := range others {
+		look(o.Path, hidesFile.With(o.Path))
 	}
 	return problems
 }

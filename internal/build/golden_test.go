@@ -23,6 +23,7 @@ var goldenPages = []string{
 	"sentra/sentra-lain/index.html", "en/centres/sentra-lain/index.html",
 	"wilayah/index.html", "wilayah/jawa-tengah/index.html", "wilayah/jawa-tengah/kota-semarang/index.html",
 	"kategori/index.html", "kategori/tas/index.html",
+	"sitemap.xml",
 }
 
 // goldenOut holds the pages, and the list of all outputs, as they were last reviewed.

@@ -65,13 +65,13 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	if linked == nil || len(words) < len(content.Languages) {
 		return nil, l.told(fsys, problems), nil
 	}
-	routes, found := page.Routes(linked, assets, words)
+	routes, others, found := page.Routes(linked, assets, words)
 	files := shown(assets.Files, linked.Pictures)
-	problems = l.told(fsys, slices.Concat(problems, found, clashes(routes, files)))
+	problems = l.told(fsys, slices.Concat(problems, found, clashes(routes, others, files)))
 	if set == nil || diag.Failed(problems) {
 		return nil, problems, nil
 	}
-	s := NewSnapshot(maker{fsys, set, o.Program}.outputs(routes, files))
+	s := NewSnapshot(maker{fsys, set, o.Program}.outputs(routes, others, files))
 	s.Pages, s.Sources, s.Problems = countPages(routes), t.sources, problems
 	s.BasePath = basePath(linked.Config.BaseURL)
 	return s, problems, nil

@@ -17,11 +17,14 @@ type maker struct {
 	program   string
 }
 
-// outputs joins pages and files.
-func (m maker) outputs(routes []page.Route, files []asset.File) []Output {
-	outputs := make([]Output, 0, len(routes)+len(files))
+// outputs joins pages, what else is made of the site, and files.
+func (m maker) outputs(routes []page.Route, others []page.File, files []asset.File) []Output {
+	outputs := make([]Output, 0, len(routes)+len(others)+len(files))
 	for _, r := range routes {
 		outputs = append(outputs, m.page(r))
+	}
+	for _, o := range others {
+		outputs = append(outputs, NewStream(o.Path, o.Write))
 	}
 	for _, f := range files {
 		outputs = append(outputs, Output{

@@ -44,7 +44,10 @@ type Service struct {
 
 func centrePages(m *maker, add func(leaf)) {
 	for _, c := range m.site.Centres {
-		add(leaf{address: c.Address, file: c.File, view: func(h here) any { return h.centreView(c) }})
+		add(leaf{
+			address: c.Address, file: c.File, entry: &c.Entry, dated: c.Keys.Verified,
+			view: func(h here) any { return h.centreView(c) },
+		})
 	}
 }
 

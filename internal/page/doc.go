@@ -3,7 +3,7 @@
 // the page's language, already put into words. It must never know how a page
 // looks: no template, no HTML but that of prose.
 //
-//	routes, problems := page.Routes(site, assets, words)
+//	routes, files, problems := page.Routes(site, assets, words)
 //	view := routes[0].View() // a page.Home
 //
 // A view is a struct embedding a [Frame], what stands around every page's main

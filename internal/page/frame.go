@@ -144,11 +144,18 @@ func (h here) published(f Frame, single bool) Frame {
 	if single {
 		return f
 	}
-	for _, l := range content.Languages {
-		f.Alternates = append(f.Alternates, Alternate{Lang: string(l), Href: h.base + h.address.In(l)})
-	}
-	f.Alternates = append(f.Alternates, Alternate{Lang: "x-default", Href: h.base + h.address.In(content.Languages[0])})
+	f.Alternates = h.alternates(h.address)
 	return f
+}
+
+// alternates lists the absolute addresses of a page in each language, and where
+// to send whoever reads neither.
+func (m *maker) alternates(a site.Address) []Alternate {
+	var list []Alternate
+	for _, l := range content.Languages {
+		list = append(list, Alternate{Lang: string(l), Href: m.base + a.In(l)})
+	}
+	return append(list, Alternate{Lang: "x-default", Href: m.base + a.In(content.Languages[0])})
 }
 
 // entryFrame makes the frame of an entry's page.

@@ -17,7 +17,7 @@ type Page struct {
 
 func plainPages(m *maker, add func(leaf)) {
 	for _, p := range m.site.Pages {
-		add(leaf{address: p.Address, file: p.File, view: func(h here) any { return h.plainView(p) }})
+		add(leaf{address: p.Address, file: p.File, entry: &p.Entry, view: func(h here) any { return h.plainView(p) }})
 	}
 }
 

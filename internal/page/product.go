@@ -39,7 +39,10 @@ type Colour struct {
 
 func productPages(m *maker, add func(leaf)) {
 	for _, p := range m.site.Products {
-		add(leaf{address: p.Address, file: p.File, view: func(h here) any { return h.productView(p) }})
+		add(leaf{
+			address: p.Address, file: p.File, entry: &p.Entry, dated: p.Keys.Verified,
+			view: func(h here) any { return h.productView(p) },
+		})
 	}
 }
 

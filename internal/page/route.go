@@ -53,7 +53,15 @@ type leaf struct {
 	file     string // the file it comes from
 	view     func(here) any
 	redirect bool
+
+	layout string       // filled in by the table of kinds
+	entry  *site.Entry  // whose own page it is; nil for all others
+	dated  content.Date // when what it says was last checked, or said; zero where not known
 }
+
+// single reports whether the page is an entry's of which nothing is translated:
+// then it is one page to whoever links to it, whatever it is wrapped in.
+func (l leaf) single() bool { return l.entry != nil && !l.entry.Translated(content.EN) }
 
 // maker makes the views of one site. It is never changed once Routes returns.
 type maker struct {
@@ -75,9 +83,9 @@ func Layouts() map[string]any {
 	return layouts
 }
 
-// Routes returns every page of a site, by path. Making a route is cheap; its
-// view is made when asked for.
-func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) ([]Route, []diag.Problem) {
+// Routes returns every page of a site, by path, and the files that are none.
+// Making a route is cheap; its view is made when asked for.
+func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) ([]Route, []File, []diag.Problem) {
 	var problems []diag.Problem
 	for _, lang := range content.Languages {
 		problems = append(problems, checkWords(words[lang])...)
@@ -88,11 +96,12 @@ func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words)
 			Path: configFile, Severity: diag.Warning, Text: noBaseURL.With(), Hint: setBaseURL.With(),
 		})
 	}
-	routes := m.routes()
+	leaves := m.leaves()
+	routes := m.routes(leaves)
 	problems = append(problems, collisions(routes)...)
 	menu, found := newMenu(s, routes)
 	m.menu = menu
-	return routes, append(problems, found...)
+	return routes, m.files(leaves), append(problems, found...)
 }
 
 func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) *maker {
@@ -107,23 +116,34 @@ func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Word
 	return m
 }
 
-// routes returns every page, by path.
-func (m *maker) routes() []Route {
-	var routes []Route
+// leaves returns every page, kind by kind.
+func (m *maker) leaves() []leaf {
+	var leaves []leaf
 	for _, k := range kinds {
 		k.pages(m, func(l leaf) {
-			for _, lang := range content.Languages {
-				h := here{maker: m, lang: lang, address: l.address}
-				routes = append(routes, Route{
-					Path:     pathOf(l.address.In(lang)),
-					Layout:   k.layout,
-					Lang:     lang,
-					File:     l.file,
-					View:     func() any { return l.view(h) },
-					Redirect: l.redirect,
-				})
-			}
+			l.layout = k.layout
+			leaves = append(leaves, l)
 		})
+	}
+	return leaves
+}
+
+// routes returns every page in every language, by path.
+func (m *maker) routes(leaves []leaf) []Route {
+	routes := make([]Route, 0, len(leaves)*len(content.Languages))
+	for _, l := range leaves {
+		view := l.view
+		for _, lang := range content.Languages {
+			h := here{maker: m, lang: lang, address: l.address}
+			routes = append(routes, Route{
+				Path:     pathOf(l.address.In(lang)),
+				Layout:   l.layout,
+				Lang:     lang,
+				File:     l.file,
+				View:     func() any { return view(h) },
+				Redirect: l.redirect,
+			})
+		}
 	}
 	slices.SortStableFunc(routes, func(a, b Route) int { return cmp.Compare(a.Path, b.Path) })
 	return routes
@@ -139,8 +159,8 @@ func pathOf(address string) string {
 
 var (
 	noBaseURL = diag.Message{
-		ID: "base_url belum diisi; halaman terbit tanpa alamat kanonik, hreflang, dan alamat untuk dibagikan",
-		EN: "there is no base_url; pages go out without canonical address, hreflang or address to share",
+		ID: "base_url belum diisi; situs terbit tanpa alamat kanonik, hreflang, alamat untuk dibagikan, sitemap, umpan, dan data terstruktur",
+		EN: "there is no base_url; the site goes out without canonical addresses, hreflang, addresses to share, sitemap, feeds and structured data",
 	}
 	setBaseURL = diag.Message{
 		ID: "isi base_url di site.yaml, atau pakai --base-url, begitu alamat situs diketahui",

@@ -165,12 +165,12 @@ func TestNoBaseURLIsToldOnce(t *testing.T) {
 	files := goldenTree(t)
 	files.edit(t, "site.yaml", "base_url: https://contoh.example/sub", "")
 	s, set := files.load(t, site.Options{AsOf: goldenDay})
-	_, problems := Routes(s, set, testWords(t))
+	_, _, problems := Routes(s, set, testWords(t))
 	var got []string
 	for _, p := range problems {
 		got = append(got, p.Path+": "+p.Severity.String()+": "+p.Text.In(diag.English))
 	}
-	want := []string{"site.yaml: warning: there is no base_url; pages go out without canonical address, hreflang or address to share"}
+	want := []string{"site.yaml: warning: there is no base_url; the site goes out without canonical addresses, hreflang, addresses to share, sitemap, feeds and structured data"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

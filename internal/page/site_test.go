@@ -81,10 +81,17 @@ func (f tree) load(t testing.TB, o site.Options) (*site.Site, *asset.Set) {
 // routes makes the pages of the site.
 func (f tree) routes(t testing.TB, o site.Options) []Route {
 	t.Helper()
-	s, set := f.load(t, o)
-	routes, problems := Routes(s, set, testWords(t))
-	reportErrors(t, problems)
+	routes, _ := f.outputs(t, o)
 	return routes
+}
+
+// outputs makes the pages of the site, and its files that are none.
+func (f tree) outputs(t testing.TB, o site.Options) ([]Route, []File) {
+	t.Helper()
+	s, set := f.load(t, o)
+	routes, files, problems := Routes(s, set, testWords(t))
+	reportErrors(t, problems)
+	return routes, files
 }
 
 // documents parses every file of the content.
