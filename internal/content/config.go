@@ -133,7 +133,8 @@ func (r *reader) segmentWords(table *yaml.Node) map[string]string {
 }
 
 func checkConfig(r *reader, n node, c *Config) {
-	if n.has("languages") && !slices.Contains(c.Languages, "") && !slices.Equal(c.Languages, languageNames()) {
+	written := n.value("languages")
+	if written != nil && written.Kind == yaml.SequenceNode && !slices.Contains(c.Languages, "") && !slices.Equal(c.Languages, languageNames()) {
 		r.report(n.key("languages"), twoLanguages.With(), writeLanguages.With())
 	}
 	if strings.ContainsAny(c.BaseURL, "?#") {

@@ -12,6 +12,7 @@ package content
 import (
 	"bytes"
 	"reflect"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -129,6 +130,8 @@ func spaceForControl(c rune) rune {
 	return c
 }
 
+func splitLines(text []byte) []string { return strings.Split(string(text), "\n") }
+
 func offsetPlace(data []byte, offset int) diag.Place {
 	before := data[:offset]
 	start := bytes.LastIndexByte(before, '\n') + 1
@@ -145,9 +148,9 @@ func (r *reader) markdown(doc *Document, text []byte) {
 		return
 	}
 	if matter != nil {
-		r.lines = 1
+		r.above = 1
 		r.keys(doc, matter)
-		r.lines = 0
+		r.above = 0
 	}
 	first := bytes.Count(text[:len(text)-len(body)], []byte("\n")) + 1
 	prose, problems := parseProse(r.path, body, first)
@@ -176,14 +179,14 @@ func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
 // keys reads the YAML of a file into the field of its kind.
 func (r *reader) keys(doc *Document, text []byte) {
 	doc.Keyed = true
-	r.source = text
+	r.lines = splitLines(text)
 	top, ok := r.root(text)
 	if !ok {
 		return
 	}
 	if isNull(top) {
 		if doc.Kind != KindSynonyms {
-			r.report(diag.Place{Line: 1 + r.lines, Column: 1}, noKeys.With(), writeKeys.With())
+			r.report(diag.Place{Line: 1 + r.above, Column: 1}, noKeys.With(), writeKeys.With())
 		}
 		return
 	}

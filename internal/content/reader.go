@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"reflect"
 	"regexp"
 	"strings"
@@ -18,9 +17,9 @@ import (
 // one run tells all.
 type reader struct {
 	path     string
-	lines    int    // lines of the file before the YAML begins: front matter's fence
-	source   []byte // the YAML
-	hidden   int    // invisible characters told of
+	above    int      // lines of the file above its YAML: front matter's fence
+	lines    []string // of the YAML, or of regions.csv
+	hidden   int      // invisible characters told of
 	cited    []SourceIndex
 	problems []diag.Problem
 }
@@ -30,7 +29,18 @@ func (r *reader) report(at diag.Place, text, hint diag.Told) {
 }
 
 func (r *reader) at(n *yaml.Node) diag.Place {
-	return diag.Place{Line: n.Line + r.lines, Column: n.Column}
+	p := r.inYAML(n)
+	p.Line += r.above
+	return p
+}
+
+// inYAML returns a node's place in the YAML. That of some nulls yaml.v3 takes
+// to be after its end.
+func (r *reader) inYAML(n *yaml.Node) diag.Place {
+	if last := len(r.lines); n.Line > last {
+		return diag.Place{Line: last, Column: utf8.RuneCountInString(r.lines[last-1]) + 1}
+	}
+	return diag.Place{Line: n.Line, Column: n.Column}
 }
 
 // node is a mapping as it was written, for checks between its keys.
@@ -195,15 +205,23 @@ func (r *reader) value(n *yaml.Node, rule Rule, dst reflect.Value) {
 // empty reports a key without a value, and that one was written where YAML
 // takes it for a comment: hex: #aabbcc.
 func (r *reader) empty(n *yaml.Node, rule Rule) {
-	line := bytes.Split(r.source, []byte("\n"))[n.Line-1]
-	if m := commentedOut.FindSubmatch(line); m != nil {
-		at := diag.Place{Line: n.Line + r.lines, Column: utf8.RuneCount(line[:len(line)-len(m[1])]) + 1}
-		r.report(at, commentValue.With(rule.Key), quoteIt.With(string(bytes.TrimSpace(m[1]))))
+	at := r.inYAML(n)
+	last := at.Line
+	if strings.TrimSpace(string([]rune(r.lines[last-1])[:at.Column-1])) == "" {
+		last = max(1, lastWritten(r.lines[:last-1])) // in braces, a null stands at the next mark, perhaps lines below
+	}
+	line := r.lines[last-1]
+	offset := submatch(commentedOut, line)
+	if offset < 0 {
+		r.report(r.at(n), emptyValue.With(rule.Key), fillOrDrop.With())
 		return
 	}
-	r.report(r.at(n), emptyValue.With(rule.Key), fillOrDrop.With())
+	r.report(diag.Place{Line: last + r.above, Column: utf8.RuneCountInString(line[:offset]) + 1},
+		commentValue.With(rule.Key), quoteIt.With(strings.TrimSpace(line[offset:])))
 }
 
+// commentedOut finds a comment right where a value is expected, and written
+// without a space after its "#".
 var commentedOut = regexp.MustCompile(`^[^#]*(?::|-) +(#[^ #].*)$`)
 
 // target follows a pointer field, making what it points to.

@@ -39,7 +39,7 @@ var (
 
 // regions reads regions.csv.
 func (r *reader) regions(text []byte) []Region {
-	r.source = text
+	r.lines = splitLines(text)
 	rows := csv.NewReader(bytes.NewReader(text))
 	rows.FieldsPerRecord = len(regionColumns)
 	header, err := rows.Read()
@@ -78,15 +78,20 @@ func (r *reader) regions(text []byte) []Region {
 // badQuote reports a quotation mark that leaves the rest of the file unread.
 func (r *reader) badQuote(err error) {
 	var bad *csv.ParseError
-	if errors.As(err, &bad) {
-		r.report(r.csvPlace(bad.Line, bad.Column), csvQuote.With(), dropQuote.With())
+	if !errors.As(err, &bad) {
+		return
 	}
+	at := r.csvPlace(bad.Line, bad.Column)
+	if bad.Line != bad.StartLine { // one that is open is the last of the line it stands on
+		at = r.csvPlace(bad.StartLine, strings.LastIndexByte(r.lines[bad.StartLine-1], '"')+1)
+	}
+	r.report(at, csvQuote.With(), dropQuote.With())
 }
 
 // csvPlace turns a column in bytes, as package csv counts, into characters.
 func (r *reader) csvPlace(line, column int) diag.Place {
-	text := bytes.Split(r.source, []byte("\n"))[line-1]
-	return diag.Place{Line: line, Column: utf8.RuneCount(text[:min(max(column-1, 0), len(text))]) + 1}
+	text := r.lines[line-1]
+	return diag.Place{Line: line, Column: utf8.RuneCountInString(text[:min(max(column-1, 0), len(text))]) + 1}
 }
 
 // region reports what is wrong with one row.

@@ -21,7 +21,7 @@ func readScalar(t *testing.T, rule Rule, value string) (any, string) {
 	if err != nil {
 		t.Fatalf("%s: %v", value, err)
 	}
-	r := &reader{source: []byte("key: " + value)}
+	r := &reader{lines: splitLines([]byte("key: " + value))}
 	rule.Key = "key"
 	v, ok := r.scalar(doc.Content[0].Content[1], rule)
 	if ok != (len(r.problems) == 0) {
@@ -167,7 +167,7 @@ func TestScalarsRefused(t *testing.T) {
 }
 
 func TestSourcesAreCitedInOrder(t *testing.T) {
-	r := &reader{}
+	r := &reader{lines: []string{"1"}}
 	for _, n := range []string{"2", "1", "2"} {
 		r.scalar(&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: n, Line: 1, Column: 1}, Rule{Kind: SourceNo})
 	}

@@ -17,6 +17,9 @@ func (r *reader) synonyms(top *yaml.Node) [][]string {
 	}
 	groups := make([][]string, 0, len(top.Content))
 	for _, n := range top.Content {
+		if !r.plain(n) {
+			continue
+		}
 		if n.Kind != yaml.SequenceNode {
 			r.report(r.at(n), wantSynonyms.With(), writeSynonym.With())
 			continue

@@ -26,9 +26,9 @@ func (r *reader) root(text []byte) (top *yaml.Node, ok bool) {
 	case err == nil:
 		return doc.Content[0], true
 	case line > 0:
-		r.report(diag.Place{Line: line + r.lines, Column: 1}, secondYAML.With(), dropSecond.With())
+		r.report(diag.Place{Line: line + r.above, Column: 1}, secondYAML.With(), dropSecond.With())
 	default:
-		r.fault(strings.Split(string(text), "\n"))
+		r.fault(splitLines(text))
 	}
 	return nil, false
 }
@@ -88,7 +88,7 @@ func (r *reader) fault(lines []string) {
 	line := lines[n-1]
 	kind, offset := faultIn(line, err)
 	r.report(diag.Place{
-		Line:   n + r.lines,
+		Line:   n + r.above,
 		Column: utf8.RuneCountInString(line[:offset]) + 1,
 	}, kind.text.With(), kind.hint.With())
 }
