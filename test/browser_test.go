@@ -1,6 +1,7 @@
 package test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -61,7 +62,7 @@ const (
 	textFixed    = "does not follow the reader's text size"
 )
 
-// tab is a window of Chromium, and hears what the browser says about the pages in it.
+// tab is a tab of Chromium, and hears what the browser says about the pages that are opened in it.
 type tab struct {
 	ctx context.Context
 
@@ -70,7 +71,7 @@ type tab struct {
 	heard []complaint
 }
 
-// newTab opens a window, which is closed with the test. It skips the test where there is no browser.
+// newTab opens a tab, which is closed with the test. It skips the test where there is no browser.
 func newTab(t *testing.T) *tab {
 	t.Helper()
 	need(t, "Chromium", chromiumPath() != "", "install your system's package of that name")
@@ -230,17 +231,29 @@ func (w *tab) listen(event any) {
 		w.hearLog(e.Entry)
 	case *runtime.EventConsoleAPICalled:
 		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert {
-			w.hear(errorLogged, fmt.Sprint(e.Args))
+			w.hear(errorLogged, described(e.Args...))
 		}
 	case *runtime.EventExceptionThrown:
-		w.hear(errorLogged, e.ExceptionDetails.Text)
+		w.hear(errorLogged, e.ExceptionDetails.Text+" "+described(e.ExceptionDetails.Exception))
 	case *network.EventLoadingFailed:
-		kind := fileMissing
-		if e.BlockedReason == network.BlockedReasonCsp {
-			kind = policyBroken
+		switch {
+		case e.BlockedReason == network.BlockedReasonCsp:
+			w.hear(policyBroken, e.Type.String())
+		case !e.Canceled: // as what a page has not yet loaded is when the next is opened
+			w.hear(fileMissing, e.ErrorText)
 		}
-		w.hear(kind, e.ErrorText)
 	}
+}
+
+// described writes what a script gave the browser.
+func described(objects ...*runtime.RemoteObject) string {
+	var texts []string
+	for _, o := range objects {
+		if o != nil {
+			texts = append(texts, cmp.Or(o.Description, string(o.Value)))
+		}
+	}
+	return strings.Join(texts, " ")
 }
 
 // hearLog notes what stands in the browser's own log.

@@ -8,18 +8,17 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"sentra/internal/build"
 	"sentra/internal/content"
 	"sentra/internal/diag"
 	"sentra/internal/publish"
 )
-
-// asOf is "today" for every site that is built here, so that no day changes what the tests see.
-var asOf = content.Date{Year: 2026, Month: 10, Day: 5}
 
 // The folders that are read, relative to this one.
 const (
@@ -107,7 +106,9 @@ func publishedSite(name, source, baseURL string) (*site, error) {
 // load makes the snapshot of a site. It is read by the test itself rather than by a compiled program, so
 // that go test knows of every file that a cached result depends on.
 func load(source, baseURL string) (*build.Snapshot, error) {
-	snapshot, problems, err := build.New(context.Background(), siteFS(source), build.Options{AsOf: asOf, BaseURL: baseURL, Jobs: 2})
+	snapshot, problems, err := build.New(context.Background(), siteFS(source), build.Options{
+		AsOf: today(), BaseURL: baseURL, Jobs: runtime.GOMAXPROCS(0),
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +118,12 @@ func load(source, baseURL string) (*build.Snapshot, error) {
 		return nil, errors.Join(fmt.Errorf("%s is broken:\n%s", source, &text), err)
 	}
 	return snapshot, nil
+}
+
+// today is the day that a build takes it for. The content may be as new as that, but no newer.
+func today() content.Date {
+	day := time.Now().In(time.FixedZone("WIB", 7*60*60))
+	return content.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
 }
 
 // siteFS is the folder of a site. The golden one is content alone: it is shown with the real look.
