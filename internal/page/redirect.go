@@ -5,37 +5,70 @@ import (
 	"sentra/internal/site"
 )
 
-// Redirect stands where nothing is to be seen, and leads to the page that
-// whoever shortens an address may mean. It is in no menu and no list.
+// Redirect stands where nothing is to be seen, and leads to the page that is
+// meant: from the folders that stand in an address, and from former slugs. It
+// is in no menu and no list.
 type Redirect struct {
 	Frame         // no more of it than a page needs that nobody stays on
 	Title  Phrase // of the page it leads to
 	Target string // where that is
 }
 
-// redirectPages makes the folders between a centre and what lies below it lead
-// to the centre: /sentra/laweyan/produk/.
+// redirectPages lets all addresses that a centre ever had lead to it, and with
+// each all that lie below: those of its products, whatever they were called,
+// and the folders between.
 func redirectPages(m *maker, add func(leaf)) {
-	folder := func(c *site.Centre, key string) {
-		address := site.Address{
-			ID: c.Address.ID + m.site.Segment(content.ID, key) + "/",
-			EN: c.Address.EN + m.site.Segment(content.EN, key) + "/",
+	to := func(e *site.Entry, address site.Address) {
+		if address == e.Address {
+			return // the page itself
 		}
 		add(leaf{
 			address:  address,
-			file:     c.File,
-			view:     func(h here) any { return h.redirectView(&c.Entry) },
+			file:     e.File,
+			view:     func(h here) any { return h.redirectView(e) },
 			redirect: true,
 		})
 	}
+	list := section(m.site, "centres")
 	for _, c := range m.site.Centres {
-		if len(c.Products) > 0 {
-			folder(c, "products")
-		}
-		if len(c.Producers) > 0 {
-			folder(c, "producers")
+		for _, centre := range everCalled(list, &c.Entry, c.Keys.Aliases) {
+			to(&c.Entry, centre)
+			products, producers := m.folder(centre, "products"), m.folder(centre, "producers")
+			if len(c.Products) > 0 {
+				to(&c.Entry, products)
+			}
+			if len(c.Producers) > 0 {
+				to(&c.Entry, producers)
+			}
+			for _, p := range c.Products {
+				for _, product := range everCalled(products, &p.Entry, p.Keys.Aliases) {
+					to(&p.Entry, product)
+				}
+			}
 		}
 	}
+}
+
+// folder returns the address of what one key of segments names below another.
+func (m *maker) folder(parent site.Address, key string) site.Address {
+	return site.Address{
+		ID: parent.ID + m.site.Segment(content.ID, key) + "/",
+		EN: parent.EN + m.site.Segment(content.EN, key) + "/",
+	}
+}
+
+// everCalled lists the addresses that an entry's slugs give it in a folder: the
+// present one, then the former ones.
+func everCalled(folder site.Address, e *site.Entry, aliases []content.Ref) []site.Address {
+	addresses := []site.Address{inFolder(folder, e.Slug)}
+	for _, alias := range aliases {
+		addresses = append(addresses, inFolder(folder, alias.Slug))
+	}
+	return addresses
+}
+
+func inFolder(folder site.Address, slug string) site.Address {
+	return site.Address{ID: folder.ID + slug + "/", EN: folder.EN + slug + "/"}
 }
 
 func (h here) redirectView(to *site.Entry) Redirect {

@@ -25,6 +25,12 @@ func TestRedirect(t *testing.T) {
 			Title:  Phrase{Text: "Sentra Tetangga", Lang: "id"},
 			Target: "../",
 		},
+		// Both slugs of this address are former ones.
+		"en/centres/contoh-lama/products/rok-lama/index.html": {
+			Frame:  Frame{Lang: "en", DocTitle: "Skirt – Example Directory", Canonical: base + "en/centres/contoh/products/rok/", Fictional: true},
+			Title:  Phrase{Text: "Skirt"},
+			Target: "../../../contoh/products/rok/",
+		},
 	}
 	routes := goldenRoutes(t)
 	for path, want := range want {

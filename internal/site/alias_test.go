@@ -60,6 +60,28 @@ content/centres/jateng/contoh/centre.yaml:7:11: error: the alias "lama" is used 
 `,
 		},
 		{
+			name:  "two that took each other's slugs",
+			files: with(files{centreFile: centreKeys + "aliases: [lain]\n", other: centreKeys + "aliases: [contoh]\n"}),
+			id: `
+content/centres/diy/lain/centre.yaml:7:11: error: alias "contoh" adalah slug entri lain
+  saran: hapus alias ini: satu alamat hanya menuju satu entri
+  lihat juga: content/centres/jateng/contoh/centre.yaml: entri yang lain
+
+content/centres/jateng/contoh/centre.yaml:7:11: error: alias "lain" adalah slug entri lain
+  saran: hapus alias ini: satu alamat hanya menuju satu entri
+  lihat juga: content/centres/diy/lain/centre.yaml: entri yang lain
+`,
+			en: `
+content/centres/diy/lain/centre.yaml:7:11: error: the alias "contoh" is the slug of another entry
+  hint: remove this alias: an address leads to one entry alone
+  see also: content/centres/jateng/contoh/centre.yaml: the other entry
+
+content/centres/jateng/contoh/centre.yaml:7:11: error: the alias "lain" is the slug of another entry
+  hint: remove this alias: an address leads to one entry alone
+  see also: content/centres/diy/lain/centre.yaml: the other entry
+`,
+		},
+		{
 			name: "a sibling product's slug",
 			files: with(files{
 				productFile:                productKeys + "aliases: [tas]\n",
