@@ -2,6 +2,7 @@ package test
 
 import (
 	"fmt"
+	"net/url"
 	"path"
 	"slices"
 )
@@ -24,6 +25,7 @@ type centrePage struct {
 	Milestones   []string // "2026-01-21: 21 Januari 2026 Diresmikan [5]"
 	Craft        []string // "Teknik: Batik tulis; Batik cap"
 	Location     []string
+	Points       []string // in figures, on the page and on the map: "1.05,104.23"
 	Sources      []shownSource
 }
 
@@ -56,6 +58,8 @@ func (w words) centre(c centre) centrePage {
 		},
 		Location: []string{c.Address, w.place(c), w.position(c.Location), w.word("location.map")},
 	}
+	point := fmt.Sprintf("%v,%v", c.Location.Lat, c.Location.Lon)
+	p.Points = []string{point, point}
 	if c.Status != "" {
 		p.Status = w.word("value.status." + c.Status)
 	}
@@ -124,6 +128,12 @@ func readCentre(page element) centrePage {
 		Craft:        main.section("craft").definitions("dl"),
 		Location:     main.section("location").texts("p"),
 	}
+	for _, point := range main.section("location").all("data") {
+		p.Points = append(p.Points, point.get("value"))
+	}
+	for _, onMap := range main.section("location").all("a[rel~=external]") {
+		p.Points = append(p.Points, pointOnMap(onMap.get("href")))
+	}
 	for _, card := range main.section("products").all("li") {
 		slug := path.Base(card.first("h3 a").get("href"))
 		p.Products = append(p.Products, fmt.Sprintf("%s: %s (%s)", slug, card.first("h3").text(), card.first(".kind").text()))
@@ -136,4 +146,13 @@ func readCentre(page element) centrePage {
 		p.Sources = append(p.Sources, source.source())
 	}
 	return p
+}
+
+// pointOnMap returns the point that a link to a map marks.
+func pointOnMap(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return err.Error()
+	}
+	return u.Query().Get("mlat") + "," + u.Query().Get("mlon")
 }

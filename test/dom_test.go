@@ -53,8 +53,8 @@ func (e element) texts(selector string) []string {
 	return list
 }
 
-// text returns what a reader reads in e, with single spaces. A citation is read as the source it leads
-// to: "[2]".
+// text returns what a reader reads in e, with single spaces. A citation is read as the number of its
+// source: "[2]".
 func (e element) text() string {
 	var b strings.Builder
 	e.write(&b)
@@ -67,12 +67,22 @@ func (e element) write(b *strings.Builder) {
 		return
 	}
 	if e.Data == "sup" && e.get("class") == "cite" {
-		b.WriteString(" [" + strings.TrimPrefix(e.first("a").get("href"), "#source-") + "]")
+		b.WriteString(" [" + e.citation() + "]")
 		return
 	}
 	for child := range e.ChildNodes() {
 		element{child}.write(b)
 	}
+}
+
+// citation returns the number of a citation, and where it leads if not to that source.
+func (e element) citation() string {
+	a := e.first("a")
+	number, address := strings.TrimSpace(a.FirstChild.Data), a.get("href")
+	if address != "#source-"+number {
+		return number + " " + address
+	}
+	return number
 }
 
 // remove takes the parts that a selector finds out of e.

@@ -31,7 +31,7 @@ func (w words) termList(taxonomy string, slugs []string) string {
 	for _, slug := range slugs {
 		names = append(names, w.term(taxonomy, slug))
 	}
-	return w.word("entry."+taxonomy) + ": " + strings.Join(names, "; ")
+	return w.counted("entry."+taxonomy, len(slugs)) + ": " + strings.Join(names, "; ")
 }
 
 // newest are the newest figure of each kind that is about the whole centre as it is, in the order of the

@@ -29,7 +29,7 @@ func (w words) product(c centre, p product) productPage {
 		Lead:     numbers(p.Summary.in(w.lang)),
 		Sections: []string{"details"},
 		Details: slices.DeleteFunc([]string{
-			w.word("product.category") + ": " + w.term("categories", p.Category),
+			w.termList("categories", []string{p.Category}),
 			w.termList("techniques", p.Techniques),
 			w.termList("materials", p.Materials),
 		}, isEmpty),

@@ -120,11 +120,11 @@ func load(source, baseURL string) (*build.Snapshot, error) {
 	return snapshot, nil
 }
 
-// today is the day that a build takes it for. The content may be as new as that, but no newer.
-func today() content.Date {
+// today is what the program takes for it when the tests begin: the content may be as new as that.
+var today = sync.OnceValue(func() content.Date {
 	day := time.Now().In(time.FixedZone("WIB", 7*60*60))
 	return content.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
-}
+})
 
 // siteFS is the folder of a site. The golden one is content alone: it is shown with the real look.
 func siteFS(source string) fs.FS {

@@ -94,6 +94,18 @@ func (w words) word(key string, filling ...string) string {
 	return text
 }
 
+// counted returns the text of a key in the form that goes with a number of things.
+func (w words) counted(key string, n int) string {
+	form := ".other"
+	if n == 1 {
+		form = ".one"
+	}
+	if _, found := w.texts[key+form]; found {
+		return w.word(key + form)
+	}
+	return w.word(key) // Indonesian has one form
+}
+
 // term returns the name of a term.
 func (w words) term(taxonomy, slug string) string {
 	return w.taxonomies[taxonomy].terms[slug].Name.in(w.lang)
