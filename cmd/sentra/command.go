@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,20 +49,21 @@ func (p *program) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { writeHelp(p.stdout, p.lang, c) })
 	root.SetFlagErrorFunc(flagFailure)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.serve(), p.build(), p.check())
+	root.AddCommand(p.serve(), p.build(), p.check(), p.demo())
 	return root
 }
 
 // description is what the help says of a command.
 type description struct {
 	name                 string
+	argument             diag.Message // what stands for it, where the command takes one
 	short, long, example diag.Message
 }
 
 // command makes a command that takes flags alone.
 func (p *program) command(d description, run func(context.Context) error) *cobra.Command {
 	return &cobra.Command{
-		Use:     d.name,
+		Use:     strings.TrimSpace(d.name + " " + d.argument.In(p.lang)),
 		Short:   d.short.In(p.lang),
 		Long:    d.long.In(p.lang),
 		Example: d.example.In(p.lang),

@@ -22,6 +22,10 @@ type flags struct {
 
 	out  string // of build
 	addr string // of serve
+
+	centres, producers, products int // of demo, like the rest
+	languages                    string
+	seed                         uint64
 }
 
 // The formats of what is printed.
@@ -135,6 +139,56 @@ var flagTexts = map[string]flagText{
 			EN: "name the output folder, like --out public",
 		},
 	},
+	"centres": {
+		usage: diag.Message{
+			ID: "`N` sentra (bawaan: 40)",
+			EN: "`N` centres (default: 40)",
+		},
+		hint: diag.Message{
+			ID: "tulis bilangan bulat, paling sedikit 1",
+			EN: "write a whole number, at least 1",
+		},
+	},
+	"producers": {
+		usage: diag.Message{
+			ID: "`N` IKM, di semua sentra bersama-sama (bawaan: 80)",
+			EN: "`N` producers, in all centres together (default: 80)",
+		},
+		hint: diag.Message{
+			ID: "tulis bilangan bulat, boleh 0",
+			EN: "write a whole number, 0 or more",
+		},
+	},
+	"products": {
+		usage: diag.Message{
+			ID: "`N` produk, di semua sentra bersama-sama (bawaan: 200)",
+			EN: "`N` products, in all centres together (default: 200)",
+		},
+		hint: diag.Message{
+			ID: "tulis bilangan bulat, boleh 0",
+			EN: "write a whole number, 0 or more",
+		},
+	},
+	"languages": {
+		usage: diag.Message{
+			ID: "`BAHASA` isinya: id,en, atau id tanpa terjemahan",
+			EN: "the `LANGS` of the content: id,en, or id without translations",
+		},
+		hint: diag.Message{
+			ID: "pilih id,en atau id",
+			EN: "choose id,en or id",
+		},
+	},
+	"seed": {
+		usage: diag.Message{
+			ID: "`BENIH` undian: bilangan lain, situs lain (bawaan: 1)",
+			EN: "the `SEED` of what is drawn: another number, another site (default: 1)",
+		},
+		hint: diag.Message{
+			ID: "tulis bilangan bulat, boleh 0",
+			EN: "write a whole number, 0 or more",
+		},
+	},
 	"addr": {
 		usage: diag.Message{
 			ID: "tempat melayani, `HOST:PORT`; port 0 memilih yang bebas",
@@ -178,6 +232,10 @@ func (f flags) validate() error {
 		{"base-url", f.baseURL, f.baseURL == "" || isBaseURL(f.baseURL)},
 		{"out", f.out, f.out != ""},
 		{"addr", f.addr, isAddr(f.addr)},
+		{"centres", strconv.Itoa(f.centres), f.centres >= 1},
+		{"producers", strconv.Itoa(f.producers), f.producers >= 0},
+		{"products", strconv.Itoa(f.products), f.products >= 0},
+		{"languages", f.languages, f.languages == untranslated || f.languages == translated},
 	}
 	for _, c := range checks {
 		if !c.fits {

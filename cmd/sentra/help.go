@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -25,6 +27,9 @@ var (
 	defaultWord = diag.Message{ID: "bawaan", EN: "default"}
 )
 
+// unused lists the flags that a command takes, as all commands do, and makes nothing of.
+var unused = map[string][]string{"demo": {"site", "base-url", "as-of", "drafts"}}
+
 // writeHelp explains a command. Cobra's own text has English words that nothing translates.
 func writeHelp(w io.Writer, lang diag.Lang, c *cobra.Command) {
 	columns := tabwriter.NewWriter(w, 0, 0, 3, ' ', 0)
@@ -32,6 +37,9 @@ func writeHelp(w io.Writer, lang diag.Lang, c *cobra.Command) {
 	usage := c.CommandPath()
 	if c.HasAvailableSubCommands() {
 		usage += " " + commandWord.In(lang)
+	}
+	if _, argument, takesOne := strings.Cut(c.Use, " "); takesOne {
+		usage += " " + argument
 	}
 	fmt.Fprintf(columns, "%s.\n\n%s:\n  %s [%s]\n", c.Long, usageHeading.In(lang), usage, flagsWord.In(lang))
 	if c.HasAvailableSubCommands() {
@@ -45,7 +53,11 @@ func writeHelp(w io.Writer, lang diag.Lang, c *cobra.Command) {
 	fmt.Fprintf(columns, "\n%s:\n", flagsHeading.In(lang))
 	for _, flags := range []*pflag.FlagSet{c.LocalFlags(), c.InheritedFlags()} {
 		flags.SortFlags = false
-		flags.VisitAll(func(f *pflag.Flag) { writeFlag(columns, lang, f) })
+		flags.VisitAll(func(f *pflag.Flag) {
+			if !slices.Contains(unused[c.Name()], f.Name) {
+				writeFlag(columns, lang, f)
+			}
+		})
 	}
 	fmt.Fprintf(columns, "\n%s:\n%s\n\n%s\n", examplesHeading.In(lang), c.Example, statusNote.In(lang))
 }

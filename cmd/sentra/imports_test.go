@@ -23,9 +23,10 @@ var mayImport = map[string][]string{
 	"internal/page":    {"diag", "content", "site", "asset"},
 	"internal/render":  {"diag", "content"},
 	"internal/build":   {"diag", "content", "site", "asset", "page", "render"},
+	"internal/demo":    {"content"},
 	"internal/publish": {"diag", "build"},
 	"internal/serve":   {"diag", "build"},
-	"cmd/sentra":       {"diag", "heap", "content", "build", "publish", "serve"},
+	"cmd/sentra":       {"diag", "heap", "content", "build", "publish", "serve", "demo"},
 }
 
 // onlyIn names what one package, or one file, alone may use.

@@ -1,0 +1,203 @@
+package demo
+
+import (
+	"fmt"
+	"iter"
+
+	"sentra/internal/content"
+)
+
+// centre is a centre in the making, with all that lies in its folder.
+type centre struct {
+	entry
+	craft
+	place    string
+	province province
+	regency  content.Region
+	slug     string
+	folder   string // below the site's root
+}
+
+func (m *maker) centre(n int) centre {
+	e := m.entry("centre", n)
+	c := centre{entry: e, craft: pick(e.dice, crafts), place: placeName(m.Seed, n), province: pick(e.dice, m.places)}
+	if n < len(crafts) {
+		c.craft = crafts[n]
+	}
+	c.regency = c.province.regencies[e.below(len(c.province.regencies))]
+	c.slug = slugOf(c.title().id)
+	c.folder = centresFolder + "/" + slugOf(c.province.Name) + "/" + c.slug
+	return c
+}
+
+func (c centre) title() text {
+	return text{"Sentra " + c.craft.id + " " + c.place, c.place + " " + c.craft.en + " Centre"}
+}
+
+func (c centre) summary() text {
+	technique, good := c.name(content.Techniques, c.techniques[0]), c.goods[0]
+	return text{
+		fmt.Sprintf("Sentra rekaan di %s: %s dengan teknik %s.", c.regency.Name, lower(good.id), lower(technique.id)),
+		fmt.Sprintf("A made-up centre in %s: %s made by %s.", c.regency.NameEN, good.en, lower(technique.en)),
+	}
+}
+
+// files makes what lies in the centre's folder, one file after another.
+func (c centre) files() iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		keys, prose := c.keys(), c.prose()
+		own := bundle{name: "centre", object: content.CentreObject, keys: &keys, title: c.title(), summary: c.summary(), prose: prose}
+		if !own.files(c.entry, yield) {
+			return
+		}
+		if c.hasPicture() && !yield(pictureFile, c.picture()) {
+			return
+		}
+		first, last := c.maker.producers.of(c.n)
+		for n := first; n < last; n++ {
+			if !c.producer(n).files(yield) {
+				return
+			}
+		}
+		taken := map[string]int{}
+		first, last = c.maker.products.of(c.n)
+		for n := first; n < last; n++ {
+			if !c.product(n, taken).files(yield) {
+				return
+			}
+		}
+	}
+}
+
+func (c centre) keys() content.Centre {
+	o := content.CentreObject
+	enterprises := 8 + 240/(1+c.zipf(30))
+	title := c.title()
+	k := content.Centre{
+		Title:       title.id,
+		Summary:     c.summary().id,
+		Region:      content.Ref{Slug: c.regency.Code},
+		Locality:    "Desa " + c.place,
+		Address:     fmt.Sprintf("Jalan %s %d, %s", titled(pick(c.dice, patterns).id), c.between(1, 90), c.regency.Name),
+		Location:    c.location(),
+		Status:      c.choice(orNone(valuesOf(o, "status"))),
+		Categories:  refs(c.categories()),
+		Techniques:  refs(some(c.dice, c.techniques, 3)),
+		Materials:   refs(some(c.dice, c.materials, 3)),
+		Sources:     c.sources(title.id, c.slug),
+		Figures:     c.entry.figures(o, enterprises),
+		Verified:    c.verified(),
+		Aliases:     c.former(c.slug),
+		Publication: c.publication(),
+	}
+	if c.often(60) {
+		k.Facilities = c.allFacilities()
+	}
+	if c.often(60) {
+		k.Services = c.allServices()
+	}
+	if c.often(40) {
+		k.Training = c.training()
+	}
+	if c.often(70) {
+		k.Milestones = c.milestones(o)
+	}
+	if c.often(50) {
+		k.Ordering = c.ordering(c.goods[0].unit)
+	}
+	if c.often(25) {
+		k.Recognitions = c.recognitions(o)
+	}
+	if c.often(55) {
+		k.Channels = c.channels(o, c.slug)
+	}
+	if c.hasPicture() {
+		k.Images = []content.Image{c.image(title)}
+	}
+	return k
+}
+
+// location draws a point around the middle of the province.
+func (c centre) location() *content.Location {
+	m := c.province.middle
+	return &content.Location{
+		Lat:       hundredths(m.lat + c.between(-12, 12)),
+		Lon:       hundredths(m.lon + c.between(-12, 12)),
+		Precision: c.choice(valuesOf(content.CentreObject, "location", "precision")),
+	}
+}
+
+func hundredths(n int) float64 { return float64(n) / 100 }
+
+// categories lists those of the goods, each once.
+func (c centre) categories() []string {
+	var list []string
+	seen := map[string]bool{}
+	for _, g := range c.goods {
+		if !seen[g.category] {
+			list = append(list, g.category)
+		}
+		seen[g.category] = true
+	}
+	return list
+}
+
+func (c centre) allFacilities() []content.Facility {
+	o := content.CentreObject
+	per := c.turn(valuesOf(o, "facilities", "capacity", "per"))
+	accessPer := c.turn(valuesOf(o, "facilities", "access", "per"))
+	audiences := valuesOf(o, "facilities", "open_to")
+	var list []content.Facility
+	for _, typ := range some(c.dice, c.facilities, 4) {
+		quantity, fee := int64(c.between(1, 40)), int64(5000*c.zipf(60))
+		list = append(list, content.Facility{
+			Type:     content.Ref{Slug: typ},
+			Quantity: &quantity,
+			Capacity: &content.Amount{
+				Amount: float64(50 * c.between(1, 40)), Unit: content.Ref{Slug: c.goods[0].unit}, Per: per(),
+			},
+			OpenTo: audiences[:c.between(1, len(audiences))],
+			Access: &content.Access{
+				Fee: &fee, Per: accessPer(), Hours: "Sen–Jum 08–16",
+				How: c.both(text{"Daftar di kantor sentra sehari sebelumnya.", "Sign up at the centre's office the day before."}),
+			},
+			Note:   c.note(),
+			AsOf:   year(c.past(3)),
+			Source: c.cite(),
+		})
+	}
+	return list
+}
+
+func (c centre) allServices() []content.Service {
+	var list []content.Service
+	for _, typ := range some(c.dice, c.services, 3) {
+		list = append(list, content.Service{Type: content.Ref{Slug: typ}, Note: c.note(), Source: c.cite()})
+	}
+	return list
+}
+
+// training makes courses from a year before today to two years after.
+func (c centre) training() []content.Training {
+	list := make([]content.Training, c.between(1, 4))
+	for i := range list {
+		topic := pick(c.dice, c.techniques)
+		technique := c.name(content.Techniques, topic)
+		starts := c.between(-365, 730)
+		seats, fee := int64(5*c.between(2, 8)), int64(50_000*c.zipf(8))
+		list[i] = content.Training{
+			Title:    c.both(text{technique.id + " bagi pemula", technique.en + " for beginners"}),
+			Topic:    content.Ref{Slug: topic},
+			Starts:   day(starts),
+			Ends:     day(starts + c.below(6)),
+			Seats:    &seats,
+			Fee:      &fee,
+			Register: fmt.Sprintf("https://daftar.example/%s/%d", c.slug, i+1),
+			Source:   c.cite(),
+		}
+		if c.often(30) {
+			list[i].Place = c.both(text{"Balai Desa " + c.place, c.place + " village hall"})
+		}
+	}
+	return list
+}

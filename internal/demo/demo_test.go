@@ -1,0 +1,242 @@
+package demo_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"gopkg.in/yaml.v3"
+
+	"sentra"
+	"sentra/internal/build"
+	"sentra/internal/content"
+	"sentra/internal/demo"
+)
+
+// standard is what the command makes unless it is told otherwise.
+var standard = demo.Options{Centres: 40, Producers: 80, Products: 200, Translated: true, Seed: 1, Jobs: 4}
+
+// site makes a site in memory.
+func site(t *testing.T, o demo.Options) fstest.MapFS {
+	t.Helper()
+	files, err := demo.Files(sentra.Kit, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := fstest.MapFS{}
+	for name, data := range files {
+		all[name] = &fstest.MapFile{Data: data}
+	}
+	return all
+}
+
+// TestSound builds sites of several sizes and seeds, now and years later: without an error, and without
+// a warning.
+func TestSound(t *testing.T) {
+	now, later := content.Date{Year: 2026, Month: 10, Day: 1}, content.Date{Year: 2036, Month: 1, Day: 1}
+	for _, test := range []struct {
+		site  demo.Options
+		build build.Options
+	}{
+		{standard, build.Options{AsOf: now, Drafts: true}},
+		{demo.Options{Centres: 30, Producers: 20, Products: 40, Seed: 1 << 40}, build.Options{AsOf: later}},
+		{demo.Options{Centres: 1}, build.Options{AsOf: now}},
+	} {
+		snapshot, problems, err := build.New(t.Context(), site(t, test.site), test.build)
+		if snapshot == nil || problems != nil || err != nil {
+			t.Errorf("%+v: %v, %v", test.site, problems, err)
+		}
+	}
+}
+
+// TestEverythingIsUsed walks the table of keys: each key stands in some file, and each value of each
+// choice.
+func TestEverythingIsUsed(t *testing.T) {
+	used := uses{}
+	for name, file := range site(t, standard) {
+		f, _ := content.Classify(name)
+		kind, object := objectOf(f)
+		text := matter(f, file.Data)
+		if object == nil || text == nil {
+			continue
+		}
+		var keys map[string]any
+		if err := yaml.Unmarshal(text, &keys); err != nil {
+			t.Fatal(name, err)
+		}
+		for _, entry := range entries(f, keys) {
+			used.keys(kind, object, entry)
+		}
+	}
+	delete(used, "site messages en") // a site speaks one language
+	var missing []string
+	for use, found := range used {
+		if !found {
+			missing = append(missing, use)
+		}
+	}
+	slices.Sort(missing)
+	if missing != nil {
+		t.Errorf("no file uses:\n%s", cmp.Diff([]string(nil), missing))
+	}
+	if len(used) < 200 {
+		t.Errorf("the table of keys has only %d keys and values", len(used))
+	}
+}
+
+// objectOf returns what a file is, and what the table says of its keys; nil where they are no entry's.
+func objectOf(f content.File) (string, *content.Object) {
+	if f.Kind == content.KindTaxonomy {
+		return termKind(f.Vocabulary), content.TermObject(f.Vocabulary)
+	}
+	if f.Lang == content.EN {
+		switch f.Kind {
+		case content.KindProduct:
+			return "product.en", content.ProductTranslationObject
+		case content.KindPage:
+			return "page.en", content.PageTranslationObject
+		case content.KindCentre, content.KindProducer:
+			return "entry.en", content.TranslationObject
+		}
+		return "", nil
+	}
+	switch f.Kind {
+	case content.KindConfig:
+		return "site", content.ConfigObject
+	case content.KindCentre:
+		return "centre", content.CentreObject
+	case content.KindProducer:
+		return "producer", content.ProducerObject
+	case content.KindProduct:
+		return "product", content.ProductObject
+	case content.KindPage:
+		return "page", content.PageObject
+	}
+	return "", nil
+}
+
+// termKind names the vocabularies whose terms have the same keys.
+func termKind(v content.Vocabulary) string {
+	for _, first := range content.Vocabularies {
+		if content.TermObject(first) == content.TermObject(v) {
+			return string(first)
+		}
+	}
+	return ""
+}
+
+// entries are the mappings of a file that have an object's keys: of a taxonomy, each term.
+func entries(f content.File, keys map[string]any) []map[string]any {
+	if f.Kind != content.KindTaxonomy {
+		return []map[string]any{keys}
+	}
+	var terms []map[string]any
+	for _, term := range keys {
+		terms = append(terms, term.(map[string]any))
+	}
+	return terms
+}
+
+// matter is the YAML of a file: of Markdown, what stands between the fences, if there are any.
+func matter(f content.File, data []byte) []byte {
+	if !f.Markdown {
+		return data
+	}
+	text, fenced := bytes.CutPrefix(data, []byte("---\n"))
+	if !fenced {
+		return nil
+	}
+	keys, _, _ := bytes.Cut(text, []byte("\n---\n"))
+	return keys
+}
+
+// uses tells of each key and value in the table whether a file has it.
+type uses map[string]bool
+
+func (u uses) keys(path string, o *content.Object, keys map[string]any) {
+	for _, rule := range o.Rules {
+		u.rule(path+" "+rule.Key, rule, keys[rule.Key])
+	}
+}
+
+func (u uses) rule(path string, rule content.Rule, value any) {
+	u[path] = u[path] || value != nil
+	if list, isList := value.([]any); isList && rule.List {
+		for _, item := range list {
+			u.rule(path, rule, item)
+		}
+		return
+	}
+	switch rule.Kind {
+	case content.Mapping:
+		keys, _ := value.(map[string]any)
+		u.keys(path, rule.Of, keys)
+	case content.Both:
+		texts, _ := value.(map[string]any)
+		for _, lang := range content.Languages {
+			key := path + " " + string(lang)
+			u[key] = u[key] || texts[string(lang)] != nil
+		}
+	case content.Choice:
+		for _, v := range rule.Values {
+			u[path+" "+v] = u[path+" "+v] || value == v
+		}
+	}
+}
+
+// TestWrite holds that what is written is what Files makes, however many centres are written at once,
+// and that another seed makes another site.
+func TestWrite(t *testing.T) {
+	root := folder(t)
+	parallel := standard
+	parallel.Jobs = 4
+	if err := demo.Write(t.Context(), root, sentra.Kit, parallel); err != nil {
+		t.Fatal(err)
+	}
+	want := site(t, standard)
+	got := fstest.MapFS{}
+	err := fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(root.FS(), name)
+		got[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("%v (-made +written):\n%s", err, diff)
+	}
+	other := standard
+	other.Seed = 2
+	if cmp.Equal(want, site(t, other)) {
+		t.Error("another seed makes the same site")
+	}
+}
+
+func folder(t *testing.T) *os.Root {
+	t.Helper()
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = root.Close() })
+	return root
+}
+
+// TestStopped holds that a folder in which writing was stopped is no site.
+func TestStopped(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	root := folder(t)
+	err := demo.Write(ctx, root, sentra.Kit, standard)
+	_, missing := root.Stat("site.yaml")
+	if !errors.Is(err, context.Canceled) || !errors.Is(missing, fs.ErrNotExist) {
+		t.Errorf("Write returns %v, site.yaml: %v", err, missing)
+	}
+}

@@ -1,0 +1,80 @@
+package demo
+
+import (
+	"fmt"
+
+	"sentra/internal/content"
+)
+
+// producer is a producer in the making.
+type producer struct {
+	entry
+	centre centre
+	title  text
+	slug   string
+}
+
+// workshopNames stand before a maker's name.
+var workshopNames = []text{{"Griya", "Griya"}, {"Sanggar", "Sanggar"}, {"Bengkel", "Bengkel"}, {"Rumah", "Rumah"}, {"Studio", "Studio"}}
+
+func (c centre) producer(n int) producer {
+	e := c.maker.entry("producer", n)
+	name := pick(e.dice, workshopNames).id + " " + placeName(c.Seed+makers, n)
+	return producer{entry: e, centre: c, title: text{name, name}, slug: slugOf(name)}
+}
+
+func (p producer) summary() text {
+	good := pick(p.dice, p.centre.goods)
+	return text{
+		fmt.Sprintf("Usaha rekaan di %s yang membuat %s.", p.centre.place, lower(good.id)),
+		fmt.Sprintf("A made-up enterprise in %s that makes %s.", p.centre.place, good.en),
+	}
+}
+
+func (p producer) files(yield func(string, []byte) bool) bool {
+	summary, prose := p.summary(), text{}
+	if p.often(30) {
+		prose = p.prose()
+	}
+	keys := p.keys(summary)
+	return bundle{
+		name: "producers/" + p.slug, object: content.ProducerObject, keys: &keys, title: p.title, summary: summary, prose: prose,
+	}.files(p.entry, yield)
+}
+
+func (p producer) keys(summary text) content.Producer {
+	o, c := content.ProducerObject, p.centre
+	k := content.Producer{
+		Title:       p.title.id,
+		Summary:     summary.id,
+		Categories:  refs(some(p.dice, c.categories(), 2)),
+		Techniques:  refs(some(p.dice, c.techniques, 2)),
+		Materials:   refs(some(p.dice, c.materials, 2)),
+		Founded:     year(p.past(40)),
+		Sources:     p.sources(p.title.id, p.slug),
+		Verified:    p.verified(),
+		Aliases:     p.former(p.slug),
+		Publication: p.publication(),
+	}
+	if p.often(60) {
+		k.Ordering = p.ordering(c.goods[0].unit)
+	}
+	if p.often(15) {
+		k.Recognitions = p.recognitions(o)
+	}
+	if p.often(70) {
+		k.Channels = p.channels(o, p.slug)
+	}
+	if p.often(40) {
+		k.Figures = p.entry.figures(o, 1)
+	}
+	if p.often(30) {
+		k.Milestones = p.milestones(o)
+	}
+	if c.hasPicture() && p.often(20) {
+		image := c.image(p.title)
+		image.File.Slug = "../" + pictureFile
+		k.Images = []content.Image{image}
+	}
+	return k
+}
