@@ -12,17 +12,18 @@ import (
 
 // layoutPages names one page of each layout, in each language.
 var layoutPages = map[string][2]string{
-	"home":     {"", "en/"},
-	"centres":  {"sentra/", "en/centres/"},
-	"centre":   {"sentra/seri-kuala-lobam/", "en/centres/seri-kuala-lobam/"},
-	"product":  {"sentra/batik-lasem/produk/batik-tiga-negeri/", "en/centres/batik-lasem/products/batik-tiga-negeri/"},
-	"regions":  {"wilayah/", "en/regions/"},
-	"province": {"wilayah/jawa-tengah/", "en/regions/jawa-tengah/"},
-	"regency":  {"wilayah/jawa-tengah/kabupaten-rembang/", "en/regions/jawa-tengah/kabupaten-rembang/"},
-	"taxonomy": {"kategori/", "en/categories/"},
-	"term":     {"kategori/kain-batik/", "en/categories/kain-batik/"},
-	"page":     {"tentang/", "en/about/"},
-	"notfound": {"404.html", "en/404.html"},
+	"home":       {"", "en/"},
+	"centres":    {"sentra/", "en/centres/"},
+	"centre":     {"sentra/seri-kuala-lobam/", "en/centres/seri-kuala-lobam/"},
+	"product":    {"sentra/batik-lasem/produk/batik-tiga-negeri/", "en/centres/batik-lasem/products/batik-tiga-negeri/"},
+	"regions":    {"wilayah/", "en/regions/"},
+	"province":   {"wilayah/jawa-tengah/", "en/regions/jawa-tengah/"},
+	"regency":    {"wilayah/jawa-tengah/kabupaten-rembang/", "en/regions/jawa-tengah/kabupaten-rembang/"},
+	"taxonomy":   {"kategori/", "en/categories/"},
+	"term":       {"kategori/kain-batik/", "en/categories/kain-batik/"},
+	"page":       {"tentang/", "en/about/"},
+	"statistics": {"statistik/", "en/statistics/"},
+	"notfound":   {"404.html", "en/404.html"},
 }
 
 // fullPages are those of the golden site that show every key there is.

@@ -24,6 +24,7 @@ var goldenPages = []string{
 	"wilayah/index.html", "wilayah/jawa-tengah/index.html", "wilayah/jawa-tengah/kota-semarang/index.html",
 	"kategori/index.html", "kategori/tas/index.html",
 	"sitemap.xml",
+	"statistik/index.html", "en/statistics/index.html",
 }
 
 // goldenOut holds the pages, and the list of all outputs, as they were last reviewed.

@@ -21,5 +21,5 @@
 //
 // Making a view costs what the page shows, however large the site is: it goes
 // through the indexes of package site, never through all entries. Only the home
-// page and the list of regions look at the whole.
+// page, the list of regions and the statistics look at the whole.
 package page

@@ -14,18 +14,31 @@ var islandGroups = []string{"sumatra", "java", "nusa-tenggara", "kalimantan", "s
 // island names the group a region belongs to.
 func (h here) island(r *site.Region) string { return h.word("value.island." + islandOf[r.Code[0]]) }
 
-// islands groups every province.
-func (h here) islands() []Island {
-	provinces := make(map[string][]RegionCount)
-	for _, p := range h.site.Provinces {
+// archipelago is one island group with its provinces.
+type archipelago struct {
+	group     string
+	provinces []*site.Region // by code
+}
+
+// archipelagos groups every province, from west to east.
+func (m *maker) archipelagos() []archipelago {
+	provinces := make(map[string][]*site.Region)
+	for _, p := range m.site.Provinces {
 		group := islandOf[p.Code[0]]
-		provinces[group] = append(provinces[group], h.regionCount(p))
+		provinces[group] = append(provinces[group], p)
 	}
-	var list []Island
+	var list []archipelago
 	for _, group := range islandGroups {
 		if len(provinces[group]) > 0 {
-			list = append(list, Island{Name: h.word("value.island." + group), Provinces: provinces[group]})
+			list = append(list, archipelago{group, provinces[group]})
 		}
 	}
 	return list
+}
+
+// islands counts what the directory has in every province.
+func (h here) islands() []Island {
+	return each(h.archipelagos(), func(a archipelago) Island {
+		return Island{Name: h.word("value.island." + a.group), Provinces: each(a.provinces, h.regionCount)}
+	})
 }

@@ -14,6 +14,7 @@ type Province struct {
 	Totals     []Total       // none where Empty
 	Regencies  []RegionCount // those with centres; on the first page alone
 	Categories []TermCount   // of its centres, most first; on the first page alone
+	Sums       SumTable      // of its centres' figures; on the first page alone
 	Cards      []Card
 	Pager      Pager
 }
@@ -47,6 +48,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 		return v
 	}
 	v.Categories = h.categoriesOf(r.Centres)
+	v.Sums = h.kindSums(r.Sums, len(r.Centres))
 	v.Regencies = each(r.Regencies, h.regionCount)
 	return v
 }

@@ -43,6 +43,7 @@ var kinds = []kind{
 	{"regency", Regency{}, regencyPages, regionWords},
 	{"taxonomy", Taxonomy{}, taxonomyPages, taxonomyWords},
 	{"term", Term{}, termPages, termWords},
+	{"statistics", Statistics{}, statisticsPages, statisticsWords},
 	{"page", Page{}, plainPages, nil},
 	{"notfound", NotFound{}, notFoundPages, notFoundWords},
 }

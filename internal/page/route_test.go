@@ -54,6 +54,8 @@ func TestAddresses(t *testing.T) {
 		{"taxonomy", "bahan/index.html", "en/materials/index.html"},
 		{"term", "bahan/katun/index.html", "en/materials/katun/index.html"},
 
+		{"statistics", "statistik/index.html", "en/statistics/index.html"},
+
 		{"page", "catatan/index.html", "en/catatan/index.html"},
 		{"page", "tentang/index.html", "en/about/index.html"}, // its translation sets a slug
 	}

@@ -40,6 +40,7 @@ var partWords = slices.Concat(
 		{key: "format.longitude.east", args: 1},
 		{key: "format.longitude.west", args: 1},
 		{key: "format.and", args: 2},
+		{key: "format.of", args: 2}, // part, whole
 		{key: "format.page", args: 1},
 		{key: "format.page-of", args: 2}, // list, number
 		{key: "format.count.centres", args: 1, counted: true},
@@ -64,6 +65,7 @@ var partWords = slices.Concat(
 	values("value.availability", choices(content.ProductObject, "availability")...),
 	values("value.channel", choices(content.CentreObject, "channels", "type")...),
 	values("value.island", islandGroups...),
+	values("value.by", "figures", "categories", "techniques", "materials", "islands", "provinces"),
 	values("value.ordering", orderNames()...),
 	values("value.samples", "yes", "no"),
 	values("value.custom", "yes", "no"),

@@ -1,0 +1,75 @@
+package page
+
+import (
+	"strconv"
+
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
+
+// SumTable is a list of sums of centres' figures, with what each was added up
+// from.
+type SumTable struct {
+	Label string // the anchor of its heading
+	By    string // what a row is: "Provinsi"
+	Rows  []Sum  // none where no centre reports what can be added up
+}
+
+// Sum is the figures of several centres added up.
+type Sum struct {
+	Name    Link   // the kind of figure, or the province
+	Within  Phrase // the kind that this one is part of; Text "" where it is part of none
+	Value   string // "sedikitnya sekitar 1.200–1.350"
+	Centres string // of how many centres it is: "41 dari 132"
+	Years   string // of those figures: "2015–2026"
+}
+
+// kindSums makes the table of what some centres have together, by kind.
+func (h here) kindSums(sums []site.Sum, centres int) SumTable {
+	if len(sums) == 0 {
+		return SumTable{}
+	}
+	t := SumTable{Label: "sums", By: h.word("value.by.figures")}
+	for _, s := range sums {
+		row := h.sum(Link{Label: h.phrase(s.Kind.Name)}, s, centres)
+		row.Within = h.name(content.FigureKinds, s.Kind.PartOf.Slug)
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// sum makes the row of what is called name, where there are so many centres.
+func (h here) sum(name Link, s site.Sum, centres int) Sum {
+	return Sum{
+		Name:    name,
+		Value:   h.sumValue(s),
+		Centres: h.word("format.of", h.whole(int64(s.Centres)), h.whole(int64(centres))),
+		Years:   years(s.From, s.To),
+	}
+}
+
+// sumValue writes a sum as well as its parts are known. Where some may be more
+// and some less, it is no bound at all.
+func (h here) sumValue(s site.Sum) string {
+	value := h.quantity(s.Kind.Slug, s.Unit, s.Value)
+	unbound := s.AtLeast && s.AtMost
+	if s.About || unbound {
+		value = h.qualified("about", value)
+	}
+	switch {
+	case unbound:
+	case s.AtLeast:
+		value = h.qualified("at-least", value)
+	case s.AtMost:
+		value = h.qualified("at-most", value)
+	}
+	return spaced(value, h.per(s.Per))
+}
+
+// years writes the years from one to another: "2015–2026", "2026".
+func years(from, to int) string {
+	if from == to {
+		return strconv.Itoa(from)
+	}
+	return strconv.Itoa(from) + "–" + strconv.Itoa(to)
+}
