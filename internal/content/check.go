@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -25,7 +26,7 @@ func (r *reader) ordered(earlier, later Date, wrong diag.Message) {
 func (r *reader) record(n node, p Publication) {
 	r.period(p)
 	sources := n.value("sources")
-	if sources != nil && sources.Kind != yaml.SequenceNode {
+	if sources != nil && sources.Kind != yaml.SequenceNode || slices.Contains(r.lost, "sources") {
 		return
 	}
 	count := 0

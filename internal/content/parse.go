@@ -180,12 +180,9 @@ func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
 func (r *reader) keys(doc *Document, text []byte) {
 	doc.Keyed = true
 	r.lines = splitLines(text)
-	top, ok := r.root(text)
-	if !ok {
-		return
-	}
+	top, whole := r.root(text)
 	if isNull(top) {
-		if doc.Kind != KindSynonyms {
+		if whole && doc.Kind != KindSynonyms {
 			r.report(diag.Place{Line: 1 + r.above, Column: 1}, noKeys.With(), writeKeys.With())
 		}
 		return
@@ -196,7 +193,9 @@ func (r *reader) keys(doc *Document, text []byte) {
 	case KindSynonyms:
 		doc.Synonyms = r.synonyms(top)
 	case KindWords:
-		doc.Words = r.words(top, doc.File)
+		if words := r.words(top, doc.File); whole {
+			doc.Words = words
+		}
 	case KindConfig:
 		doc.Config = new(Config)
 		r.object(top, ConfigObject, reflect.ValueOf(doc.Config).Elem())

@@ -3,6 +3,7 @@ package content
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +21,8 @@ type reader struct {
 	above    int      // lines of the file above its YAML: front matter's fence
 	lines    []string // of the YAML, or of regions.csv
 	hidden   int      // invisible characters told of
+	top      *yaml.Node
+	lost     []string // keys of the top node, and others, in lines that are no YAML
 	cited    []SourceIndex
 	problems []diag.Problem
 }
@@ -101,7 +104,7 @@ func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
 		r.value(value, o.Rules[i], dst.FieldByIndex(o.fields[i]))
 	})
 	for i, rule := range o.Rules {
-		if rule.Required && !seen[i] {
+		if rule.Required && !seen[i] && !(n == r.top && slices.Contains(r.lost, rule.Key)) {
 			r.report(r.at(n), missingKey.With(rule.Key), addKey.With(rule.Key, rule.meaning()))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -15,22 +16,42 @@ import (
 	"sentra/internal/diag"
 )
 
-// root parses YAML into its top node, nil if the text is empty; ok is false
-// where its syntax is wrong. The place of an error is found here: yaml.v3 names
-// no column, and a line that is often one too low or missing.
-func (r *reader) root(text []byte) (top *yaml.Node, ok bool) {
-	doc, err := parseYAML(text)
-	switch line := secondDocument(text); {
-	case err == nil && doc == nil:
-		return nil, true
-	case err == nil:
-		return doc.Content[0], true
-	case line > 0:
-		r.report(diag.Place{Line: line + r.above, Column: 1}, secondYAML.With(), dropSecond.With())
-	default:
-		r.fault(splitLines(text))
+// faultMax bounds how many syntax errors of one file are reported.
+const faultMax = 20
+
+// root parses YAML into its top node, nil if there is none. Of a text with
+// syntax errors it leaves out the top-level blocks that hold them, and says that
+// it is not whole: what is wrong with the rest can be told in the same run.
+//
+// The place of a syntax error is found here: yaml.v3 names no column, and a line
+// that is often one too low or missing.
+func (r *reader) root(text []byte) (top *yaml.Node, whole bool) {
+	lines := splitLines(text)
+	for try := range faultMax {
+		doc, err := parseYAML([]byte(strings.Join(lines, "\n")))
+		if err == nil {
+			if doc != nil {
+				r.top = doc.Content[0]
+			}
+			return r.top, try == 0
+		}
+		from, to := r.fault(lines)
+		r.omit(lines[from:to])
 	}
 	return nil, false
+}
+
+var keyWritten = regexp.MustCompile(`^[ \t]*(?:- +)*["']?([A-Za-z_]+)["']?:`)
+
+// omit blanks lines that cannot be read, and remembers the keys in them: they
+// are not missing.
+func (r *reader) omit(lines []string) {
+	for i, line := range lines {
+		if m := keyWritten.FindStringSubmatch(line); m != nil {
+			r.lost = append(r.lost, m[1])
+		}
+		lines[i] = ""
+	}
 }
 
 var (
@@ -65,24 +86,30 @@ func parseYAML(text []byte) (doc *yaml.Node, err error) {
 
 var documentMarker = regexp.MustCompile(`^(---|\.\.\.)([ \t]|$)`)
 
-// secondDocument returns the 1-based line of the marker that ends a text's
-// first YAML document, 0 where there is none.
-func secondDocument(text []byte) int {
+// secondDocument returns the 1-based line of the marker that ends the first YAML
+// document, 0 where there is none.
+func secondDocument(lines []string) int {
 	written := false
-	for i, line := range bytes.Split(text, []byte("\n")) {
-		if written && documentMarker.Match(line) {
+	for i, line := range lines {
+		if written && documentMarker.MatchString(line) {
 			return i + 1
 		}
-		line = bytes.TrimSpace(line)
-		written = written || len(line) > 0 && line[0] != '#' && line[0] != '%' && !documentMarker.Match(line)
+		line = strings.TrimSpace(line)
+		written = written || line != "" && line[0] != '#' && line[0] != '%' && !documentMarker.MatchString(line)
 	}
 	return 0
 }
 
-// fault reports a syntax error in lines that are no YAML.
-func (r *reader) fault(lines []string) {
-	n, err := firstBroken(lines)
-	if above := lastWritten(lines[:n-1]); above > 0 && missingSpace(lines[above-1]) >= 0 && strings.Contains(err.Error(), unexpectedColon) {
+// fault reports the first syntax error in lines that are no YAML, and returns
+// which of them to leave out for it: from one index up to another.
+func (r *reader) fault(lines []string) (from, to int) {
+	if n := secondDocument(lines); n > 0 {
+		r.report(diag.Place{Line: n + r.above, Column: 1}, secondYAML.With(), dropSecond.With())
+		return n - 1, len(lines)
+	}
+	from, to = brokenBlock(lines)
+	n, err := firstBroken(lines[:to], from)
+	if above := lastWritten(lines[:n-1]); above > from && missingSpace(lines[above-1]) >= 0 && strings.Contains(err.Error(), unexpectedColon) {
 		n = above // "lat:-6" is a text, and it is the next line that is no part of one
 	}
 	line := lines[n-1]
@@ -91,33 +118,35 @@ func (r *reader) fault(lines []string) {
 		Line:   n + r.above,
 		Column: utf8.RuneCountInString(line[:offset]) + 1,
 	}, kind.text.With(), kind.hint.With())
+	return from, to
 }
 
-// firstBroken returns the 1-based line at which lines stop being YAML, and
-// what is wrong with them up to there. It first looks for the top-level block
-// that holds the error: what is left open in it cannot reach into the next.
-func firstBroken(lines []string) (int, error) {
-	starts := blocks(lines)
-	end := func(block int) int {
-		if block+1 < len(starts) {
-			return starts[block+1]
-		}
-		return len(lines)
+// brokenBlock returns the first top-level block, from one index up to another,
+// with which lines stop being YAML. What is left open in a block cannot reach
+// into the next.
+func brokenBlock(lines []string) (from, to int) {
+	starts := append(blocks(lines), len(lines))
+	block := sort.Search(len(starts)-2, func(i int) bool { return check(lines[:starts[i+1]]) != nil })
+	return starts[block], starts[block+1]
+}
+
+// firstBroken returns the 1-based line at which lines stop being YAML, in the
+// block that starts at an index and ends them, and what is wrong up to there.
+func firstBroken(lines []string, from int) (int, error) {
+	block := lines[from:]
+	if check(block) == nil { // only together with what stands before it
+		return from + 1, check(lines)
 	}
-	block := sort.Search(len(starts)-1, func(i int) bool { return check(lines[:end(i)]) != nil })
-	inside := lines[starts[block]:end(block)]
-	if check(inside) == nil { // only together with what stands before it
-		return starts[block] + 1, check(lines[:end(block)])
-	}
-	n := wholeLines(inside)
-	return starts[block] + n + 1, check(inside[:n+1])
+	n := wholeLines(block)
+	return from + n + 1, check(block[:n+1])
 }
 
 // blocks returns the indexes of the lines that start a top-level key, or an
 // item of a top-level list. The first is 0.
 func blocks(lines []string) []int {
 	starts := []int{0}
-	list := len(lines) > 0 && strings.HasPrefix(lines[0], "-")
+	first := slices.IndexFunc(lines, func(line string) bool { return line != "" && line[0] != '#' })
+	list := first >= 0 && lines[first][0] == '-'
 	for i, line := range lines {
 		if i == 0 || line == "" || strings.HasPrefix(line, "-") != list || strings.IndexByte(" \t#]}", line[0]) >= 0 {
 			continue

@@ -98,14 +98,54 @@ func TestSyntaxFaults(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			before, after, _ := strings.Cut(tt.yaml, "§")
 			r := reader{path: "centre.yaml"}
-			if top, ok := r.root([]byte(before + after)); ok || top != nil {
-				t.Fatal("read without a problem")
+			if _, whole := r.root([]byte(before + after)); whole {
+				t.Error("read as if nothing were wrong")
 			}
 			want := fmt.Sprintf("%v %s\n", endOf(before), tt.want)
 			if diff := cmp.Diff(want, brief(r.problems)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestAfterSyntaxFaults holds that what surrounds a syntax error is read on, and
+// what stands in it is not missed.
+func TestAfterSyntaxFaults(t *testing.T) {
+	tests := []struct{ name, path, text, want string }{
+		{
+			"two, and others", centreFile,
+			"title: \"Sentra\nsummary: 5\nregion: \"33.74\"\nlocation: {lat: 1\nstatus: buka\ncategories: kain\nfigures: [{kind: a, value: 1, as_of: 2025}]\n",
+			"{1 8} this quotation mark is not closed\n{2 1} the key \"sources\" is required here\n{2 10} \"summary\" must be text, and 5 is read as a number\n" +
+				"{4 11} this bracket is not closed\n{5 9} status does not know the value \"buka\"\n{6 13} \"categories\" must be a list\n" +
+				"{7 11} the key \"source\" is required here\n",
+		},
+		{
+			"sources that are lost", productFile,
+			"title: a\nsummary: b\ncategory: c\nrecognitions: [{type: d, source: 2}]\nsources: [{title: a\n",
+			"{5 11} this bracket is not closed\n",
+		},
+		{"keys too deep", centreFile, "title: a\n  summary: b\nregion: 5\nlocation: {}\ncategories: []\nsources: []\n", "{2 3} this line is indented further than the key above it\n{3 9} a code or number must be quoted: 5\n" +
+			"{4 11} the key \"lat\" is required here\n{4 11} the key \"lon\" is required here\n{4 11} the key \"precision\" is required here\n"},
+		{"nothing else", centreFile, "title: \"a\n", "{1 8} this quotation mark is not closed\n"},
+		{"a second document", "content/synonyms.yaml", "- [a, b]\n- c\n---\n- d\n", "{2 3} synonyms are a list of lists of words\n{3 1} a second YAML document in one file\n"},
+		{"list items", "content/synonyms.yaml", "- [a, b\n- c\n- [d, \"e]\n", "{1 3} this bracket is not closed\n{2 3} synonyms are a list of lists of words\n{3 7} this quotation mark is not closed\n"},
+		{"front matter", pageFile, "---\ntitle: [a\nsummary: 5\n---\n<b>\n", "{2 8} this bracket is not closed\n{3 10} \"summary\" must be text, and 5 is read as a number\n{5 1} raw HTML is not allowed: <b>\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, got := parse(t, tt.path, tt.text)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestManySyntaxFaults(t *testing.T) {
+	_, problems := Parse("content/taxonomy/units.yaml", []byte(strings.Repeat("a: \"b\n", 100)))
+	if len(problems) != faultMax {
+		t.Errorf("%d problems, want the first %d", len(problems), faultMax)
 	}
 }
 
