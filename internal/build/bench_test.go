@@ -51,7 +51,7 @@ func writeNowhere(b *testing.B, s *Snapshot) {
 	}
 }
 
-// countEntries counts the centres, producers, products and pages of a site.
+// countEntries counts the centres, producers, products, news and pages of a site.
 func countEntries(b *testing.B, site fs.FS) int {
 	b.Helper()
 	entries := map[string]bool{}

@@ -39,8 +39,9 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 				"en/categories/kain/index.html", "en/centres/index.html",
 				"en/centres/sentra-contoh/index.html", "en/centres/sentra-contoh/products/index.html",
 				"en/centres/sentra-contoh/products/kain-panjang/index.html", "en/index.html",
-				"en/materials/katun/index.html", "en/regions/jawa-tengah/index.html",
-				"en/regions/jawa-tengah/kota-semarang/index.html", "en/techniques/batik-tulis/index.html",
+				"en/materials/katun/index.html", "en/news/2026-01-21-pameran/index.html",
+				"en/regions/jawa-tengah/index.html", "en/regions/jawa-tengah/kota-semarang/index.html",
+				"en/techniques/batik-tulis/index.html",
 			},
 		},
 		{
@@ -68,6 +69,14 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 				"en/centres/sentra-lain/products/tas-selempang/index.html", "sentra/sentra-lain/index.html",
 				"sentra/sentra-lain/produk/tas-selempang/index.html",
 			},
+		},
+		{
+			"the title of news", newsFile, "Pameran dibuka", "Pameran usai", []string{
+				"index.html", "kabar/2026-01-21-pameran/index.html", "kabar/index.html", "sentra/sentra-contoh/index.html",
+			},
+		},
+		{
+			"the prose of news", newsFile, "dipamerkan", "diperlihatkan", []string{"kabar/2026-01-21-pameran/index.html"},
 		},
 		{"a page's prose", "content/pages/tentang.md", "pengujian", "percobaan", []string{"tentang/index.html"}},
 		{"a file of its own", "static/root/robots.txt", "Disallow:", "Allow: /", []string{"robots.txt"}},

@@ -25,6 +25,7 @@ var goldenPages = []string{
 	"kategori/index.html", "kategori/tas/index.html",
 	"sitemap.xml",
 	"statistik/index.html", "en/statistics/index.html",
+	"kabar/index.html", "kabar/2026-01-21-pameran/index.html", "en/news/2025-08-17-lama/index.html",
 }
 
 // goldenOut holds the pages, and the list of all outputs, as they were last reviewed.

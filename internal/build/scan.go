@@ -20,6 +20,7 @@ const (
 	staticRoot     = "static"
 	untouchedRoot  = "static/root"
 	pictureFolder  = "images"
+	newsPictures   = "content/news/images"
 	contentMaximum = 2 << 20 // bytes; the longest honest entry is a hundredth of it
 )
 
@@ -55,7 +56,7 @@ type tree struct {
 	documents []string // one content.Document each
 	templates []string // everything below templates/ but the words, which are documents
 	static    []string // everything below static/
-	pictures  []string // everything in a centre's folder of pictures, for package asset to judge
+	pictures  []string // everything in a folder of pictures, for package asset to judge
 	sources   int      // files of the site in all
 }
 
@@ -114,8 +115,11 @@ func (t *tree) add(path string) {
 	}
 }
 
-// isPicture reports whether a file lies in a centre's folder of pictures.
+// isPicture reports whether a file lies in a folder of pictures: a centre's, or that of the news.
 func isPicture(path string) bool {
+	if strings.HasPrefix(path, newsPictures+"/") {
+		return true
+	}
 	name, within := strings.CutPrefix(path, centresRoot+"/")
 	return within && strings.Contains(name, "/"+pictureFolder+"/")
 }

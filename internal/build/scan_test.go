@@ -33,6 +33,7 @@ func TestScan(t *testing.T) {
 				"content/centres/jawa/a/centre.yaml":            file,
 				"content/centres/jawa/a/images/gedung.jpg":      file,
 				"content/centres/jawa/a/images/peta/denah.html": file, // for package asset to refuse
+				"content/news/images/pameran.jpg":               file,
 				"content/images/stray.jpg":                      file, // for content to refuse
 				"templates/base.html":                           file,
 				"templates/text/id.yaml":                        file,
@@ -45,8 +46,8 @@ func TestScan(t *testing.T) {
 				},
 				templates: []string{"templates/base.html"},
 				static:    []string{"static/main.css"},
-				pictures:  []string{"content/centres/jawa/a/images/gedung.jpg", "content/centres/jawa/a/images/peta/denah.html"},
-				sources:   9,
+				pictures:  []string{"content/centres/jawa/a/images/gedung.jpg", "content/centres/jawa/a/images/peta/denah.html", "content/news/images/pameran.jpg"},
+				sources:   10,
 			},
 		},
 		{

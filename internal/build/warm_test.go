@@ -20,6 +20,7 @@ const (
 	makerFile   = "content/centres/sulawesi-selatan/sentra-lain/producers/ikm-satu.yaml"
 	productFile = "content/centres/sulawesi-selatan/sentra-lain/products/tas-selempang.yaml"
 	pageFile    = "content/pages/tentang.md"
+	newsFile    = "content/news/2026-01-21-pameran.md"
 )
 
 // edits are what somebody may do to each file of the golden site, mistakes
@@ -45,6 +46,7 @@ var edits = map[string][]func(text string) string{
 		replace("pengujian.", "pengujian, [lihat](hilang.md)."),
 		replace("---\n", ""),
 	},
+	newsFile:    {replace("centres: [sentra-contoh]", ""), replace("[sentra-contoh]", "[sentra]"), gone},
 	pictureFile: {gone, func(string) string { return "no picture" }},
 	"content/centres/jawa-tengah/sentra-contoh/centre.md": {replace("canting", "kuas"), replace("#isinya", ""), gone},
 	"content/taxonomy/categories.yaml":                    {replace("en: Cloth", "en: Fabric"), replace("tas:", "Tas:"), gone},

@@ -2,6 +2,7 @@ package content
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,6 +39,7 @@ func classify(name string) (File, flaw) {
 		f.Lang = EN
 	}
 	isText := ext == ".md" || ext == ".yaml"
+	isPicture := slices.Contains(pictureTypes, strings.ToLower(ext))
 	centre, inCentre := strings.CutPrefix(f.Folder, "content/centres/")
 	switch {
 	case ext == ".yml":
@@ -58,12 +60,14 @@ func classify(name string) (File, flaw) {
 		if !slices.Contains(Vocabularies, f.Vocabulary) {
 			return f, flaw{strayTaxonomy.With(whole), nearest(whole, vocabularyNames())}
 		}
-	case strings.HasPrefix(name, "content/news/"):
-		return f, flaw{newsLater.With(), removeFile.With()}
+	case f.Folder == newsFolder && f.Markdown:
+		f.Kind, f.Slug = KindNews, stem
+		return f, f.dated()
 	case f.Folder == "content/pages" && f.Markdown:
 		f.Kind, f.Slug = KindPage, stem
 		return f, named(f)
-	case inCentre && slices.Contains(pictureTypes, strings.ToLower(ext)) && slices.Contains(strings.Split(centre, "/")[1:], "images"):
+	case isPicture && inCentre && slices.Contains(strings.Split(centre, "/")[1:], "images"),
+		isPicture && strings.HasPrefix(name, newsFolder+"/images/"):
 		f.Kind = KindPicture
 	case inCentre && isText:
 		return inFolder(f, centre, stem)
@@ -106,12 +110,36 @@ func reserved(slug string) bool {
 	return slug == defaultSegments["page"].ID || slug == defaultSegments["page"].EN
 }
 
+// newsFolder is where all news lies.
+const newsFolder = "content/news"
+
+// dated takes the day that a news file's name starts with, and checks what
+// follows it.
+func (f *File) dated() flaw {
+	const length = len("2006-01-02")
+	day := f.Slug[:min(length, len(f.Slug))]
+	date, real := ParseDate(day)
+	switch {
+	case !dayForm.MatchString(f.Slug):
+		return flaw{wantNewsName.With(f.Slug), writeNewsName.With()}
+	case !real:
+		return flaw{wantNewsDay.With(day), writeNewsName.With()}
+	}
+	f.Date = date
+	return named(*f)
+}
+
+// dayForm is how the name of a news file starts: a day, then its slug.
+var dayForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}-.`)
+
 // home says where a file that has no place may belong.
 func home(name string) diag.Told {
 	ext := path.Ext(name)
 	switch {
 	case slices.Contains(pictureTypes, strings.ToLower(ext)):
 		return placePicture.With()
+	case strings.HasPrefix(name, newsFolder+"/"):
+		return placeNews.With()
 	case strings.HasPrefix(name, "content/centres/"):
 		return placeEntry.With()
 	case ext == ".md":

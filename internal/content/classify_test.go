@@ -22,6 +22,13 @@ func TestClassify(t *testing.T) {
 		{"templates/text/en.yaml", File{Kind: KindWords, Folder: "templates/text", Lang: EN}},
 		{"templates/text/id.yaml", File{Kind: KindWords, Folder: "templates/text"}},
 		{"content/pages/tentang.md", File{Kind: KindPage, Folder: "content/pages", Slug: "tentang", Markdown: true}},
+		{"content/news/2026-10-05-pameran-kain.md", File{
+			Kind: KindNews, Folder: "content/news", Slug: "2026-10-05-pameran-kain", Date: Date{Year: 2026, Month: 10, Day: 5}, Markdown: true,
+		}},
+		{"content/news/2024-02-29-x.en.md", File{
+			Kind: KindNews, Folder: "content/news", Slug: "2024-02-29-x", Date: Date{Year: 2024, Month: 2, Day: 29}, Markdown: true, Lang: EN,
+		}},
+		{"content/news/images/2026/pameran.jpg", File{Kind: KindPicture, Folder: "content/news/images/2026"}},
 		{"content/pages/tentang.en.md", File{Kind: KindPage, Folder: "content/pages", Slug: "tentang", Markdown: true, Lang: EN}},
 		{folder + "/centre.yaml", File{Kind: KindCentre, Folder: folder, Slug: "coba", Centre: "coba"}},
 		{folder + "/centre.md", File{Kind: KindCentre, Folder: folder, Slug: "coba", Centre: "coba", Markdown: true}},
@@ -70,7 +77,14 @@ func TestClassifyRefuses(t *testing.T) {
 		{"content/gedung.JPG", stray, placePicture.EN},
 		{folder + "centre.yml", stray, "rename it to end in .yaml"},
 		{"site.yml", stray, "rename it to end in .yaml"},
-		{"content/news/2026-10-05-pameran.md", "this version cannot publish news yet", "move this file out of content/"},
+		{"content/news/pameran.md", `the name of this news, "pameran", is not a day and a slug`, "name it YYYY-MM-DD-SLUG.md"},
+		{"content/news/2026-10-05.md", `the name of this news, "2026-10-05", is not a day and a slug`, "name it YYYY-MM-DD-SLUG.md"},
+		{"content/news/2026-10-05-.md", `the name of this news, "2026-10-05-", is not a day and a slug`, "name it YYYY-MM-DD-SLUG.md"},
+		{"content/news/2026-02-29-x.md", `the name of this news starts with a day that does not exist: "2026-02-29"`, "name it YYYY-MM-DD-SLUG.md"},
+		{"content/news/2026-10-05-Pameran.md", `the name "2026-10-05-Pameran" cannot be a slug`, slug},
+		{"content/news/2026-10-05-pameran.yaml", stray, placeNews.EN},
+		{"content/news/2026/2026-10-05-pameran.md", stray, placeNews.EN},
+		{"content/news/pameran.jpg", stray, placePicture.EN},
 		{"content/taxonomy/technique.yaml", `"technique" is not a taxonomy`, `did you mean "techniques"?`},
 		{"content/taxonomy/units.en.yaml", `"units.en" is not a taxonomy`, "choose one of: " + strings.Join(vocabularyNames(), ", ")},
 		{"templates/text/jv.yaml", `unknown language "jv"`, "choose one of: id, en"},
@@ -123,7 +137,7 @@ func FuzzClassify(f *testing.F) {
 			}
 			return
 		}
-		isEntry := got.Kind == KindCentre || got.Kind == KindProducer || got.Kind == KindProduct || got.Kind == KindPage
+		isEntry := got.Kind == KindCentre || got.Kind == KindProducer || got.Kind == KindProduct || got.Kind == KindPage || got.Kind == KindNews
 		if got.Path != path || got.Kind == 0 || isEntry != ValidSlug(got.Slug) || isEntry && !strings.Contains(path, got.Slug) {
 			t.Errorf("%q is taken for %+v", path, got)
 		}

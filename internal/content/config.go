@@ -133,8 +133,7 @@ func (r *reader) segmentWords(table *yaml.Node) map[string]string {
 }
 
 func checkConfig(r *reader, n node, c *Config) {
-	written := n.value("languages")
-	if written != nil && written.Kind == yaml.SequenceNode && !slices.Contains(c.Languages, "") && !slices.Equal(c.Languages, languageNames()) {
+	if len(c.Languages) > 0 && !slices.Contains(c.Languages, "") && !slices.Equal(c.Languages, languageNames()) {
 		r.report(n.key("languages"), twoLanguages.With(), writeLanguages.With())
 	}
 	if strings.ContainsAny(c.BaseURL, "?#") {

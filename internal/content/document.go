@@ -9,6 +9,7 @@ const (
 	KindProducer
 	KindProduct
 	KindPage
+	KindNews
 	KindTaxonomy
 	KindSynonyms
 	KindRegions
@@ -22,6 +23,7 @@ type File struct {
 	Path       string
 	Kind       Kind
 	Slug       string     // of entries
+	Date       Date       // of news: the day that its name starts with
 	Centre     string     // slug of the centre an entry lies in (its own, for a centre)
 	Folder     string     // folder that relative paths in the file start from
 	Lang       Lang       // EN for a translation, else ID
@@ -41,6 +43,7 @@ type Document struct {
 	Producer    *Producer
 	Product     *Product
 	Page        *Page
+	News        *News
 	Translation *Translation // of a file in a language other than the default
 	Terms       []Term
 	Synonyms    [][]string

@@ -104,6 +104,34 @@ expire: 2027-01-01
 	}
 }
 
+func TestParseNews(t *testing.T) {
+	doc, problems := parse(t, "content/news/2026-10-05-pameran.md", `---
+title: Pameran dibuka
+summary: Kabar untuk mencoba.
+centres: [coba, lain]
+images: [{file: images/pameran.jpg, alt: {id: Ruang pameran}}]
+sources: [{title: Pameran, publisher: Harian, date: 2026-10-05}]
+draft: true
+publish: 2026-10-06
+expire: 2027-01-01
+---
+Isi.
+`)
+	if problems != "" {
+		t.Error(problems)
+	}
+	want := &News{
+		Title: "Pameran dibuka", Summary: "Kabar untuk mencoba.",
+		Centres:     []Ref{{Slug: "coba"}, {Slug: "lain"}},
+		Images:      []Image{{File: Ref{Slug: "images/pameran.jpg"}, Alt: Text{ID: "Ruang pameran"}}},
+		Sources:     []Source{{Title: "Pameran", Publisher: "Harian", Date: Date{Year: 2026, Month: 10, Day: 5}}},
+		Publication: Publication{true, Date{Year: 2026, Month: 10, Day: 6}, Date{Year: 2027, Month: 1, Day: 1}},
+	}
+	if diff := cmp.Diff(want, doc.News, ignorePlaces); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestParseTranslations(t *testing.T) {
 	tests := []struct {
 		path, text string

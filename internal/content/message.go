@@ -32,6 +32,7 @@ var (
 	addID        = diag.Message{ID: "tambahkan id: ...", EN: "add id: ..."}
 	emptyValue   = diag.Message{ID: "%q tidak punya nilai", EN: "%q has no value"}
 	commentValue = diag.Message{ID: "%q tidak punya nilai, karena # memulai komentar", EN: "%q has no value, since # starts a comment"}
+	emptyList    = diag.Message{ID: "daftar %q kosong, padahal sedikitnya satu wajib ada", EN: "the list %q is empty, and needs one at least"}
 	fillOrDrop   = diag.Message{ID: "isi, atau hapus barisnya: yang tidak diketahui dibiarkan tidak ada", EN: "fill it in, or drop the line: what is unknown stays absent"}
 	unknownValue = diag.Message{ID: "%s tidak mengenal nilai %q", EN: "%s does not know the value %q"}
 
@@ -157,14 +158,16 @@ var (
 		EN: "a centre's folder holds centre.yaml, centre.md, producers/SLUG.yaml, products/SLUG.yaml and images/; translations end in .en.yaml or .en.md",
 	}
 	placePage  = diag.Message{ID: "halaman disimpan langsung di content/pages/ sebagai SLUG.md", EN: "a page lies right in content/pages/, as SLUG.md"}
+	placeNews  = diag.Message{ID: "kabar disimpan langsung di content/news/ sebagai YYYY-MM-DD-SLUG.md, gambarnya di content/news/images/", EN: "news lies right in content/news/, as YYYY-MM-DD-SLUG.md, and its pictures in content/news/images/"}
 	placeOther = diag.Message{
-		ID: "content/ memuat centres/, pages/, taxonomy/, synonyms.yaml, dan regions.csv; simpan berkas lain di luar content/",
-		EN: "content/ holds centres/, pages/, taxonomy/, synonyms.yaml and regions.csv; keep other files outside it",
+		ID: "content/ memuat centres/, news/, pages/, taxonomy/, synonyms.yaml, dan regions.csv; simpan berkas lain di luar content/",
+		EN: "content/ holds centres/, news/, pages/, taxonomy/, synonyms.yaml and regions.csv; keep other files outside it",
 	}
 	strayTaxonomy = diag.Message{ID: "%q bukan taksonomi", EN: "%q is not a taxonomy"}
 	renameYAML    = diag.Message{ID: "ganti akhirannya menjadi .yaml", EN: "rename it to end in .yaml"}
-	newsLater     = diag.Message{ID: "kabar belum dapat diterbitkan oleh versi ini", EN: "this version cannot publish news yet"}
-	removeFile    = diag.Message{ID: "pindahkan berkas ini ke luar content/", EN: "move this file out of content/"}
+	wantNewsName  = diag.Message{ID: "nama kabar %q tidak terdiri atas tanggal dan slug", EN: "the name of this news, %q, is not a day and a slug"}
+	wantNewsDay   = diag.Message{ID: "nama kabar ini diawali tanggal yang tidak ada: %q", EN: "the name of this news starts with a day that does not exist: %q"}
+	writeNewsName = diag.Message{ID: "beri nama YYYY-MM-DD-SLUG.md", EN: "name it YYYY-MM-DD-SLUG.md"}
 	badName       = diag.Message{ID: "nama %q tidak dapat menjadi slug", EN: "the name %q cannot be a slug"}
 	reservedName  = diag.Message{ID: "nama %q dipakai untuk halaman daftar berikutnya", EN: "the name %q is taken by the further pages of lists"}
 	chooseName    = diag.Message{ID: "pilih nama lain", EN: "choose another name"}

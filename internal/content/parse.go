@@ -230,6 +230,9 @@ func (r *reader) entry(doc *Document, top *yaml.Node) {
 	case KindPage:
 		doc.Page = new(Page)
 		r.object(top, PageObject, reflect.ValueOf(doc.Page).Elem())
+	case KindNews:
+		doc.News = new(News)
+		r.object(top, NewsObject, reflect.ValueOf(doc.News).Elem())
 	}
 }
 

@@ -188,6 +188,9 @@ func (r *reader) value(n *yaml.Node, rule Rule, dst reflect.Value) {
 		r.report(r.at(n), wantList.With(rule.Key), writeList.With(rule.Key))
 		return
 	}
+	if rule.Required && len(n.Content) == 0 {
+		r.report(r.at(n), emptyList.With(rule.Key), addKey.With(rule.Key, rule.meaning()))
+	}
 	list := reflect.MakeSlice(dst.Type(), len(n.Content), len(n.Content))
 	single := rule
 	single.List = false

@@ -29,6 +29,7 @@ func objects() map[string]*Object {
 	add("producer", ProducerObject)
 	add("product", ProductObject)
 	add("page", PageObject)
+	add("news", NewsObject)
 	add("centre.en", TranslationObject)
 	add("product.en", ProductTranslationObject)
 	add("page.en", PageTranslationObject)

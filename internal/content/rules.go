@@ -63,9 +63,13 @@ var publicationRules = []Rule{
 	{Key: "expire", Kind: Moment, Meaning: Text{"Tidak terbit lagi setelah hari ini.", "Not published after this day."}},
 }
 
+var (
+	imagesRule  = Rule{Key: "images", Kind: Mapping, List: true, Of: imageObject, Meaning: Text{"Gambar.", "Pictures."}}
+	sourcesRule = Rule{Key: "sources", Kind: Mapping, List: true, Of: sourceObject, Meaning: Text{"Asal keterangan.", "Where the facts were read."}}
+)
+
 var recordRules = join([]Rule{
-	{Key: "images", Kind: Mapping, List: true, Of: imageObject, Meaning: Text{"Gambar.", "Pictures."}},
-	{Key: "sources", Kind: Mapping, List: true, Of: sourceObject, Meaning: Text{"Asal keterangan.", "Where the facts were read."}},
+	imagesRule, sourcesRule,
 	{Key: "verified", Kind: Moment, Meaning: Text{"Terakhir dicocokkan dengan sumbernya.", "Last checked against its sources."}},
 	{Key: "aliases", Kind: EntrySlug, List: true, Meaning: Text{"Slug lama yang tetap mengarah ke sini.", "Former slugs, which keep leading here."}},
 }, publicationRules)
@@ -134,13 +138,24 @@ var PageObject = checked(object[Page](join(
 	publicationRules,
 )...), func(r *reader, _ node, p *Page) { r.period(p.Publication) })
 
+// NewsObject is the front matter of news/YYYY-MM-DD-SLUG.md.
+var NewsObject = checked(object[News](join(
+	titleRules(Text{"Judul kabar.", "The news in a line."}, Text{"Satu dua kalimat tentang isinya.", "A sentence or two about what it says."}),
+	[]Rule{
+		{Key: "centres", Kind: EntrySlug, List: true, Meaning: Text{"Slug sentra yang dikabarkan.", "Slugs of the centres it is about."}},
+		imagesRule, required(sourcesRule),
+	},
+	publicationRules,
+)...), func(r *reader, _ node, n *News) { r.period(n.Publication) })
+
 var (
 	translatedTitle = []Rule{
 		{Key: "title", Kind: Line, Max: titleMax, Meaning: Text{"Judul terjemahan.", "The translated title."}},
 		{Key: "summary", Kind: Line, Max: summaryMax, Meaning: Text{"Ringkasan terjemahan.", "The translated summary."}},
 	}
 
-	// TranslationObject is centre.en.yaml and producers/SLUG.en.yaml.
+	// TranslationObject is centre.en.yaml, producers/SLUG.en.yaml and the front
+	// matter of news/YYYY-MM-DD-SLUG.en.md.
 	TranslationObject = object[Translation](translatedTitle...)
 
 	// ProductTranslationObject is products/SLUG.en.yaml.

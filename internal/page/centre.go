@@ -25,6 +25,7 @@ type Centre struct {
 	Facilities FacilityTable
 	Services   []Service
 	Training   []Training // by date
+	News       []NewsItem // newest first; three at most
 	Related    []Card     // six at most
 }
 
@@ -79,6 +80,7 @@ func (h here) centreView(c *site.Centre) Centre {
 		Facilities: h.facilities(k.Facilities),
 		Services:   each(k.Services, h.service),
 		Training:   h.training(k.Training),
+		News:       h.newsItems(c.News),
 		Related:    h.centreCards(relatedCentres(c), h.place),
 	}
 	if k.Status != "" {

@@ -7,8 +7,8 @@ import (
 	"sentra/internal/site"
 )
 
-// Entry is what the pages of centres, producers and products tell alike. It is
-// embedded in their views, and each block of it is one partial.
+// Entry is what the pages of centres, producers, products and news tell alike.
+// It is embedded in their views, and each block of it is one partial.
 type Entry struct {
 	Title   Phrase
 	Summary Phrase
@@ -32,7 +32,8 @@ type Entry struct {
 }
 
 // entryKeys are the keys that centres, producers and products share. Products
-// have neither figures nor milestones nor channels.
+// have neither figures nor milestones nor channels, news only pictures and
+// sources.
 type entryKeys struct {
 	categories   []*site.Term
 	techniques   []*site.Term

@@ -18,9 +18,10 @@ type Home struct {
 	Techniques []TermCount // the most used ones, most first
 	Categories []TermCount // the most used ones, most first
 	Newest     []Card      // the centres last opened, with when; six at most
+	News       []NewsItem  // the newest; three at most
 	Islands    []Island    // every province
 
-	AllCentres, AllTechniques, AllCategories, AllRegions string // addresses
+	AllCentres, AllTechniques, AllCategories, AllRegions, AllNews string // addresses
 }
 
 const (
@@ -46,7 +47,9 @@ func (h here) homeView() Home {
 		AllTechniques: h.to(h.site.Taxonomy(content.Techniques).Address),
 		AllCategories: h.to(h.site.Taxonomy(content.Categories).Address),
 		AllRegions:    h.to(section(h.site, "regions")),
+		AllNews:       h.to(section(h.site, "news")),
 		Newest:        h.newestCards(),
+		News:          h.newsItems(h.site.News),
 		Islands:       h.islands(),
 	}
 }

@@ -16,7 +16,7 @@ import (
 func TestGoldenSiteUsesEveryKey(t *testing.T) {
 	used := make(map[string]bool)
 	for _, d := range goldenTree(t).documents(t) {
-		for _, keys := range []any{d.Centre, d.Producer, d.Product, d.Page, d.Translation, d.Config, d.Terms} {
+		for _, keys := range []any{d.Centre, d.Producer, d.Product, d.Page, d.News, d.Translation, d.Config, d.Terms} {
 			markUsed(reflect.ValueOf(keys), used)
 		}
 	}

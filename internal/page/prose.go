@@ -76,6 +76,11 @@ func (m *maker) entryOf(file string) *site.Entry {
 		if p, ok := find(c.Products, f.Slug, func(p *site.Product) string { return p.Slug }); ok {
 			return &p.Entry
 		}
+	case content.KindNews:
+		newestFirst := func(n *site.News, slug string) int { return cmp.Compare(slug, n.Slug) }
+		if i, ok := slices.BinarySearchFunc(m.site.News, f.Slug, newestFirst); ok {
+			return &m.site.News[i].Entry
+		}
 	case content.KindPage:
 		if p, ok := find(m.site.Pages, f.Slug, func(p *site.Page) string { return p.Slug }); ok {
 			return &p.Entry

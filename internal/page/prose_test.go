@@ -35,6 +35,8 @@ func TestProseLinks(t *testing.T) {
 		{"a plain page", "../../../pages/tentang.md", []string{"../../tentang/"}, []string{"../../about/"}},
 		{"a heading", "../../../pages/catatan.md#catatan", []string{"../../catatan/#t-catatan"}, []string{"../../catatan/#t-catatan"}},
 		{"a heading not translated as such", "../../../pages/tentang.md#yang-tercatat", []string{"../../tentang/#t-yang-tercatat"}, []string{"../../about/"}},
+		{"news", "../../../news/2026-09-01-pameran.md", []string{"../../kabar/2026-09-01-pameran/"}, []string{"../../news/2026-09-01-pameran/"}},
+		{"hidden news", "../../../news/2026-11-20-nanti.md", nil, nil},
 		{"a heading of the same prose", "#sejarah", []string{"#t-sejarah"}, []string{"#t-sejarah"}},
 		{"a hidden centre", "../tersembunyi/centre.yaml", nil, nil},
 		{"a product of a hidden centre", "../tersembunyi/products/tas.yaml", nil, nil},

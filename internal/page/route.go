@@ -44,6 +44,8 @@ var kinds = []kind{
 	{"taxonomy", Taxonomy{}, taxonomyPages, taxonomyWords},
 	{"term", Term{}, termPages, termWords},
 	{"statistics", Statistics{}, statisticsPages, statisticsWords},
+	{"news-list", NewsList{}, newsListPages, newsListWords},
+	{"news", News{}, newsPages, nil},
 	{"page", Page{}, plainPages, nil},
 	{"notfound", NotFound{}, notFoundPages, notFoundWords},
 }

@@ -55,6 +55,11 @@ func TestAddresses(t *testing.T) {
 		{"term", "bahan/katun/index.html", "en/materials/katun/index.html"},
 
 		{"statistics", "statistik/index.html", "en/statistics/index.html"},
+		{"news-list", "kabar/index.html", "en/news/index.html"},
+		{"news-list", "kabar/halaman/2/index.html", "en/news/page/2/index.html"},
+		{"news", "kabar/2026-09-01-pameran/index.html", "en/news/2026-09-01-pameran/index.html"},
+		{"news", "kabar/2026-09-01-kunjungan/index.html", "en/news/2026-09-01-kunjungan/index.html"},
+		{"news", "kabar/2025-12-31-lama/index.html", "en/news/2025-12-31-lama/index.html"},
 
 		{"page", "catatan/index.html", "en/catatan/index.html"},
 		{"page", "tentang/index.html", "en/about/index.html"}, // its translation sets a slug

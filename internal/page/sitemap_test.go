@@ -88,6 +88,10 @@ func TestSitemapDates(t *testing.T) {
 		"en/centres/contoh/":              "2026-10-05",
 		"sentra/contoh/produk/rok/":       "2026-09-30",
 		"en/centres/contoh/products/rok/": "2026-09-30",
+		"kabar/2026-09-01-pameran/":       "2026-09-03", // which it was kept back until
+		"en/news/2026-09-01-pameran/":     "2026-09-03",
+		"kabar/2026-09-01-kunjungan/":     "2026-09-01",
+		"kabar/2025-12-31-lama/":          "2025-12-31",
 	}
 	got := map[string]string{}
 	for _, l := range sitemapOf(t, files, "sitemap.xml") {

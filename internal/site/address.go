@@ -42,6 +42,10 @@ func (l *linker) addresses() {
 			book.both(term.Address, t.File, term.Place)
 		}
 	}
+	for _, n := range l.site.News {
+		n.Address = l.under("news", n.Slug)
+		book.both(n.Address, n.File, diag.Place{})
+	}
 	for _, p := range l.site.Pages {
 		p.Address = Address{ID: p.Slug + "/", EN: string(content.EN) + "/" + p.english.Slug + "/"}
 		book.take(p.Address.ID, p.File, diag.Place{})

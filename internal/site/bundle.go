@@ -28,7 +28,7 @@ type bundleID struct {
 }
 
 // entryKinds lists the kinds that are entries.
-var entryKinds = []content.Kind{content.KindCentre, content.KindProducer, content.KindProduct, content.KindPage}
+var entryKinds = []content.Kind{content.KindCentre, content.KindProducer, content.KindProduct, content.KindPage, content.KindNews}
 
 // gather puts the files of each entry together.
 func (l *linker) gather() {
@@ -90,13 +90,13 @@ func (l *linker) whole(b *bundle) bool {
 		return false
 	}
 	b.File = b.keys.File
-	return b.keys.Centre != nil || b.keys.Producer != nil || b.keys.Product != nil || b.keys.Page != nil
+	return b.keys.Centre != nil || b.keys.Producer != nil || b.keys.Product != nil || b.keys.Page != nil || b.keys.News != nil
 }
 
 // whereKeysGo says where the keys of an entry belong that has only prose.
 func whereKeysGo(f content.File) diag.Told {
 	switch f.Kind {
-	case content.KindPage:
+	case content.KindPage, content.KindNews:
 		return writeMatter.With()
 	case content.KindCentre:
 		return writeKeys.With(path.Join(f.Folder, "centre.yaml"))

@@ -21,6 +21,7 @@ type Centre struct {
 	Materials  []*Term
 	Producers  []*Producer // by slug
 	Products   []*Product  // by slug
+	News       []*News     // newest first
 }
 
 // allCentres links centres with what lies in their folders. Hidden entries are
@@ -28,16 +29,15 @@ type Centre struct {
 func (l *linker) allCentres() {
 	l.nested()
 	centres := map[string]*Centre{} // by folder
-	bySlug := map[string]*Centre{}
 	for _, b := range l.bundles[content.KindCentre] {
 		c := l.centre(b)
 		centres[b.Folder] = c
-		if first := bySlug[b.Slug]; first != nil {
+		if first := l.centres[b.Slug]; first != nil {
 			l.report(b.Path, diag.Place{}, sameSlug.With(b.Slug), renameFolder.With(),
 				diag.Note{Path: first.File, Text: firstIsHere.With()})
 			continue
 		}
-		bySlug[b.Slug] = c
+		l.centres[b.Slug] = c
 		if !b.hidden {
 			l.site.Centres = append(l.site.Centres, c)
 		}

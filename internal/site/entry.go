@@ -10,7 +10,7 @@ import (
 // "sentra/laweyan/", without a leading slash. The zero Address is no page.
 type Address = content.Text
 
-// Entry is what centres, producers, products and pages share.
+// Entry is what centres, producers, products, news and pages share.
 type Entry struct {
 	Slug    string
 	File    string       // path of the file that holds its keys

@@ -34,6 +34,11 @@ func (l *linker) index() {
 			p.Producer.Products = append(p.Producer.Products, p)
 		}
 	}
+	for _, n := range l.site.News {
+		for _, c := range n.Centres {
+			c.News = append(c.News, n)
+		}
+	}
 	for _, province := range l.site.Provinces {
 		sortBy(province.Regencies, func(r *Region) string { return r.Code })
 	}

@@ -42,6 +42,7 @@ var (
 	writeRegency  = diag.Message{ID: "tulis kode kabupaten atau kotanya", EN: "write the code of the regency or city"}
 	writeProvince = diag.Message{ID: "tambahkan baris provinsinya", EN: "add the line of its province"}
 	noProvince    = diag.Message{ID: "provinsi %q tidak ada", EN: "there is no province %q"}
+	unknownCentre = diag.Message{ID: "sentra %q tidak ada", EN: "there is no centre %q"}
 	unknownMaker  = diag.Message{ID: "IKM %q tidak ada di sentra ini", EN: "this centre has no producer %q"}
 
 	inCircle    = diag.Message{ID: "%q kembali ke awalnya: %s", EN: "%q leads back to where it started: %s"}
@@ -64,6 +65,8 @@ var (
 	noPicture    = diag.Message{ID: "gambar tidak ada: %s", EN: "the picture does not exist: %s"}
 	strayPicture = diag.Message{ID: "gambar ini tidak berada dalam folder sentra", EN: "this picture does not lie in a centre's folder"}
 	movePicture  = diag.Message{ID: "pindahkan ke images/ di folder sentra yang memakainya", EN: "move it to images/ in the folder of the centre that uses it"}
+	newsToCome   = diag.Message{ID: "kabar ini bertanggal %s, yang belum tiba", EN: "this news is dated %s, which is still to come"}
+	keepBack     = diag.Message{ID: "periksa tanggal pada nama berkasnya (hari ini %[2]s), atau tambahkan publish: %[1]s", EN: "check the date in the file's name (today is %[2]s), or add publish: %[1]s"}
 	untilExpired = diag.Message{ID: "persetujuan saluran ini berakhir %s; ia tidak diterbitkan", EN: "this channel's consent ended on %s; it is not published"}
 	renewConsent = diag.Message{ID: "minta persetujuan baru, atau hapus salurannya", EN: "ask for new consent, or remove the channel"}
 )

@@ -5,13 +5,14 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
 // allPictures checks that pictures are there where entries name them, and lie
-// in a centre's folder. Of those there are, the site shows what a shown entry
+// in a centre's folder or that of the news. Of those there are, the site shows what a shown entry
 // names: a draft's are not for the public either.
 func (l *linker) allPictures() {
 	for _, kind := range entryKinds {
@@ -29,7 +30,7 @@ func (l *linker) allPictures() {
 	}
 	files := l.centreFiles()
 	for _, name := range slices.Sorted(maps.Keys(l.pictures)) {
-		if enclosing(path.Dir(name), files) == "" {
+		if enclosing(path.Dir(name), files) == "" && !strings.HasPrefix(name, newsPictures+"/") {
 			l.report(name, diag.Place{}, strayPicture.With(), movePicture.With())
 		}
 		if l.pictures[name] {
@@ -49,6 +50,8 @@ func (b *bundle) images() []content.Image {
 		return b.keys.Producer.Images
 	case b.keys.Product != nil:
 		return b.keys.Product.Images
+	case b.keys.News != nil:
+		return b.keys.News.Images
 	}
 	return nil
 }

@@ -66,5 +66,5 @@ func (l *linker) heading(from *content.Document, link content.Link, target *bund
 // hasPage reports whether entries of a kind have pages. Those of producers come
 // later.
 func hasPage(k content.Kind) bool {
-	return k == content.KindCentre || k == content.KindProduct || k == content.KindPage
+	return k == content.KindCentre || k == content.KindProduct || k == content.KindPage || k == content.KindNews
 }

@@ -31,6 +31,7 @@ type Site struct {
 	Products    []*Product  // by centre, then slug
 	Provinces   []*Region   // all of them, by code
 	Sums        []Sum       // of the centres' figures, by kind: parts after their whole
+	News        []*News     // newest first, those of one day by slug backwards
 	Pages       []*Page     // by slug
 	HiddenPages []string    // slugs of the pages left out, which the menu may still name
 	Pictures    []string    // those that a shown entry names, by path
@@ -61,6 +62,7 @@ func New(docs []*content.Document, o Options) (*Site, []diag.Problem) {
 	l.allTaxonomies()
 	l.gather()
 	l.allCentres()
+	l.allNews()
 	l.allPages()
 	l.aliases()
 	l.prose()
@@ -82,6 +84,7 @@ type linker struct {
 	files     map[string]*content.Document
 	bundles   map[content.Kind][]*bundle // by path
 	byFile    map[string]*bundle         // all of them, by each of their files
+	centres   map[string]*Centre         // hidden ones included, by slug
 	pictures  map[string]bool            // the ones there are: whether a shown entry names them
 	regencies []*Region                  // those in a known province, in the file's order
 	broken    bool                       // a document has an error or is missing, which has been told
@@ -100,6 +103,7 @@ func newLinker(docs []*content.Document, o Options) *linker {
 		files:    make(map[string]*content.Document, len(docs)),
 		bundles:  map[content.Kind][]*bundle{},
 		byFile:   make(map[string]*bundle, len(docs)),
+		centres:  map[string]*Centre{},
 		pictures: make(map[string]bool, len(o.Pictures)),
 	}
 	slices.SortFunc(l.docs, func(a, b *content.Document) int { return cmp.Compare(a.Path, b.Path) })
