@@ -52,10 +52,17 @@ func TestLinkCheckFindsFaults(t *testing.T) {
 		{"relative on 404", "404.html", `<a href="en/">`, "a[href]", "en/", noFile},
 		{"outside on 404", "404.html", `<a href="/en/">`, "a[href]", "/en/", outside},
 		{"no picture in CSS", "aset/a.css", `a { background: url("x.svg") }`, "url()", "x.svg", noFile},
+		{"no page in the sitemap", "sitemap.xml", `<urlset><url><loc>` + base + `x/</loc></url></urlset>`, "loc", base + "x/", noFile},
+		{"no translation in the sitemap", "sitemap.xml", `<urlset xmlns:xhtml="x"><url><loc>` + base + `</loc>
+			<xhtml:link href="` + base + `x/"/></url></urlset>`, "xhtml:link", base + "x/", noFile},
+		{"no sitemap", "robots.txt", "User-agent: *\n\nSitemap: " + base + "x.xml", "Sitemap", base + "x.xml", noFile},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			folder := soundFolder()
+			if folder[test.file] == nil {
+				folder[test.file] = &fstest.MapFile{}
+			}
 			folder[test.file].Data = append(folder[test.file].Data, test.markup...)
 			want := []broken{{test.file, test.at, test.addr, test.why}}
 			if diff := cmp.Diff(want, checkLinks(t, folder, base)); diff != "" {

@@ -3,6 +3,7 @@ package test
 import (
 	"bytes"
 	"cmp"
+	"encoding/xml"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -126,14 +127,47 @@ func readDocument(file string, data []byte) (*document, error) {
 			}
 		}
 	case ".css":
-		for _, m := range cssAddress.FindAllStringSubmatch(string(data), -1) {
-			d.add("url()", m[1])
+		for _, m := range cssAddress.FindAllSubmatch(data, -1) {
+			d.add("url()", string(m[1]))
+		}
+	case ".xml":
+		var list sitemap
+		if err := xml.Unmarshal(data, &list); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		for _, u := range list.URLs {
+			d.publish("loc", u.Loc)
+			for _, l := range u.Links {
+				d.publish("xhtml:link", l.Href)
+			}
+		}
+	case ".txt":
+		for _, m := range robotsAddress.FindAllSubmatch(data, -1) {
+			d.publish("Sitemap", string(m[1]))
 		}
 	}
 	return d, nil
 }
 
-var cssAddress = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)
+var (
+	cssAddress    = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)
+	robotsAddress = regexp.MustCompile(`(?m)^Sitemap: *(\S+)`)
+)
+
+// sitemap is the list of pages for search engines.
+type sitemap struct {
+	URLs []struct {
+		Loc   string `xml:"loc"`
+		Links []struct {
+			Href string `xml:"href,attr"`
+		} `xml:"link"`
+	} `xml:"url"`
+}
+
+// publish notes an address that tells others where a page is.
+func (d *document) publish(at, address string) {
+	d.links = append(d.links, link{at: at, address: address, published: true})
+}
 
 func (d *document) add(at, address string) {
 	d.links = append(d.links, link{at: at, address: strings.TrimSpace(address)})
@@ -150,7 +184,7 @@ func (d *document) element(n *html.Node) {
 		case "href":
 			rel := attribute(n, "rel")
 			if n.DataAtom == atom.Link && (rel == "canonical" || rel == "alternate") {
-				d.links = append(d.links, link{at: "link[" + rel + "]", address: a.Val, published: true})
+				d.publish("link["+rel+"]", a.Val)
 				continue
 			}
 			d.add(at, a.Val)
@@ -176,7 +210,7 @@ func (d *document) meta(n *html.Node) {
 		_, address, _ := strings.Cut(text, "=")
 		d.add("meta[refresh]", address)
 	case property == "og:url", property == "og:image":
-		d.links = append(d.links, link{at: "meta[" + property + "]", address: text, published: true})
+		d.publish("meta["+property+"]", text)
 	}
 }
 
