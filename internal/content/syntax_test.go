@@ -125,7 +125,7 @@ func TestAfterSyntaxFaults(t *testing.T) {
 			"title: a\nsummary: b\ncategory: c\nrecognitions: [{type: d, source: 2}]\nsources: [{title: a\n",
 			"{5 11} this bracket is not closed\n",
 		},
-		{"keys too deep", centreFile, "title: a\n  summary: b\nregion: 5\nlocation: {}\ncategories: []\nsources: []\n", "{2 3} this line is indented further than the key above it\n{3 9} a code or number must be quoted: 5\n" +
+		{"keys too deep", centreFile, "title: a\n  summary: b\nregion: 5\nlocation: {}\ncategories: [kain]\nsources: [{title: a, publisher: b, date: 2025}]\n", "{2 3} this line is indented further than the key above it\n{3 9} a code or number must be quoted: 5\n" +
 			"{4 11} the key \"lat\" is required here\n{4 11} the key \"lon\" is required here\n{4 11} the key \"precision\" is required here\n"},
 		{"nothing else", centreFile, "title: \"a\n", "{1 8} this quotation mark is not closed\n"},
 		{"a second document", "content/synonyms.yaml", "- [a, b]\n- c\n---\n- d\n", "{2 3} synonyms are a list of lists of words\n{3 1} a second YAML document in one file\n"},
