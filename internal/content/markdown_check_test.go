@@ -70,6 +70,11 @@ func TestProseProblems(t *testing.T) {
 			"10:1: \"mailto:\" bukan alamat yang lengkap\nhint: tulis seperti mailto:nama@example.org\n",
 		},
 		{
+			"address with a password", "[a](https://b:c@example.org/)",
+			"10:1: the address \"https://b:c@example.org/\" holds a user name or password\nhint: remove all up to the @\n",
+			"10:1: alamat \"https://b:c@example.org/\" memuat nama pengguna atau kata sandi\nhint: hapus bagian sampai tanda @\n",
+		},
+		{
 			"no destination", "[a]()",
 			"10:1: this link has no destination\nhint: write it in the parentheses, as in [text](file.md)\n",
 			"10:1: tautan ini belum punya tujuan\nhint: tulis tujuannya di dalam kurung, misalnya [teks](berkas.md)\n",
@@ -264,7 +269,10 @@ func TestDestinations(t *testing.T) {
 		{"http://example.org", abroad},
 		{"HTTPS://example.org/ä?b#c", abroad},
 		{"mailto:a@example.org", contact},
+		{"mailto:a@example.org?subject=b%20c", contact},
 		{"tel:+62811", contact},
+		{"tel:+62-24-841.2345", contact},
+		{"tel:024(8412345)", contact},
 
 		{"", refused},
 		{"#", refused},
@@ -306,7 +314,13 @@ func TestDestinations(t *testing.T) {
 		{"https:///a", refused},
 		{"https:a", refused},
 		{"http://[::1", refused},
+		{"https://:80/", refused},
+		{"https://a@example.org", refused},
+		{"https://example.org@example.com/", refused},
 		{"tel:", refused},
+		{"tel:nomor", refused},
+		{"mailto:a", refused},
+		{"mailto:a@b@c", refused},
 	}
 	for _, tt := range tests {
 		dest := unescape([]byte(strings.Trim(tt.markdown, "<>")))

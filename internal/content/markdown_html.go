@@ -84,6 +84,13 @@ func (w *htmlWriter) children(n ast.Node) {
 	}
 }
 
+// title writes what a browser shows on hovering, on one line.
+func (w *htmlWriter) title(markdown []byte) {
+	if title := strings.Join(strings.Fields(unescape(markdown)), " "); title != "" {
+		w.attribute("title", title)
+	}
+}
+
 func (w *htmlWriter) wrap(open string, n ast.Node, end string) {
 	w.WriteString(open)
 	w.children(n)
@@ -179,9 +186,7 @@ func (w *htmlWriter) link(n *ast.Link) {
 		return
 	}
 	w.openLink(address, reach)
-	if title := unescape(n.Title); title != "" {
-		w.attribute("title", title)
-	}
+	w.title(n.Title)
 	w.WriteByte('>')
 	if isPhone(dest) {
 		w.escapeString(unbroken.Replace(w.plain(n, withAlt)))
@@ -256,8 +261,6 @@ func (w *htmlWriter) image(n *ast.Image) {
 	w.WriteString("<img")
 	w.attribute("src", address)
 	w.attribute("alt", alt)
-	if title := unescape(n.Title); title != "" {
-		w.attribute("title", title)
-	}
+	w.title(n.Title)
 	w.WriteString(` loading="lazy">`)
 }

@@ -30,6 +30,7 @@ func TestProseHTML(t *testing.T) {
 		{"link to a hidden entry", "[a *b*](hidden.md) [c](hidden.md#d)", "<p>a <em>b</em> c</p>\n"},
 		{"decoded before it is resolved, encoded after", "[a](<b c&amp;\"d.md>)", "<p><a href=\"/R/b%20c&amp;%22d.md\">a</a></p>\n"},
 		{"link with a title", `[a](b.md "c \"d\" &amp; <e>")`, "<p><a href=\"/R/b.md\" title=\"c &quot;d&quot; &amp; &lt;e&gt;\">a</a></p>\n"},
+		{"link with a title over lines", "[a](b.md \" c  \n d\")", "<p><a href=\"/R/b.md\" title=\"c d\">a</a></p>\n"},
 		{"link to another site", `[a](https://example.org/?b=c&d=é "t")`, "<p><a href=\"https://example.org/?b=c&amp;d=%C3%A9\" rel=\"external noopener\" title=\"t\">a</a></p>\n"},
 		{"reference", "[a][B] [b]\n\n[b]: c.md 'd'", "<p><a href=\"/R/c.md\" title=\"d\">a</a> <a href=\"/R/c.md\" title=\"d\">b</a></p>\n"},
 		{"e-mail", "[a](mailto:b@example.org)", "<p><a href=\"mailto:b@example.org\">a</a></p>\n"},

@@ -2,6 +2,7 @@ package content
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -73,6 +74,16 @@ func partAddress(dest, example string) flaw {
 	}
 }
 
+func withPassword(dest string) flaw {
+	return flaw{
+		diag.Message{ID: "alamat %q memuat nama pengguna atau kata sandi", EN: "the address %q holds a user name or password"}.With(dest),
+		diag.Message{ID: "hapus bagian sampai tanda @", EN: "remove all up to the @"}.With(),
+	}
+}
+
+// telephone is a number as people write it, for the world or at home.
+var telephone = regexp.MustCompile(`^\+?[0-9][0-9().\- ]*$`)
+
 // aim says where a destination leads, or why it may not be used. It is stricter
 // than browsers are lenient: whatever they might take for a scheme is one.
 func aim(dest string) (reach, flaw) {
@@ -97,13 +108,23 @@ func aim(dest string) (reach, flaw) {
 	}
 	switch scheme := strings.ToLower(dest[:end]); scheme {
 	case "http", "https":
-		if u, err := url.Parse(dest); err != nil || u.Host == "" {
+		u, err := url.Parse(dest)
+		switch {
+		case err != nil || u.Hostname() == "":
 			return refused, partAddress(dest, scheme+"://www.example.org/")
+		case u.User != nil:
+			return refused, withPassword(dest)
 		}
 		return abroad, flaw{}
-	case "mailto", "tel":
-		if dest[end+1:] == "" {
-			return refused, partAddress(dest, map[string]string{"mailto": "mailto:nama@example.org", "tel": "tel:+62211234567"}[scheme])
+	case "mailto":
+		address, _, _ := strings.Cut(dest[end+1:], "?")
+		if !isEmail(decodePercent(address)) {
+			return refused, partAddress(dest, "mailto:nama@example.org")
+		}
+		return contact, flaw{}
+	case "tel":
+		if !telephone.MatchString(dest[end+1:]) {
+			return refused, partAddress(dest, "tel:+62211234567")
 		}
 		return contact, flaw{}
 	}
