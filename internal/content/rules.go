@@ -288,8 +288,8 @@ var priceObject = checked(object[Price](
 ), checkPrice)
 
 var (
-	nameRule  = Rule{Key: "name", Kind: Both, Required: true, Meaning: Text{"Nama istilah.", "The term's name."}}
-	aboutRule = Rule{Key: "description", Kind: Both, Meaning: Text{"Penjelasan satu kalimat.", "An explanation in one sentence."}}
+	nameRule  = Rule{Key: "name", Kind: Both, Required: true, Max: titleMax, Meaning: Text{"Nama istilah.", "The term's name."}}
+	aboutRule = Rule{Key: "description", Kind: Both, Max: summaryMax, Meaning: Text{"Penjelasan satu kalimat.", "An explanation in one sentence."}}
 	motifRule = Rule{Key: "motif", Kind: Choice, Values: Motifs, Meaning: Text{"Keluarga motif untuk sampul.", "Family of pattern for covers."}}
 
 	measureObject = object[Measure](

@@ -131,8 +131,8 @@ func (r *reader) filled(n *yaml.Node, rule Rule) bool {
 // line reads text on one line. A number or a date standing where text is meant
 // must be quoted: other tools would rewrite it.
 func (r *reader) line(n *yaml.Node, rule Rule) (any, bool) {
-	if n.Tag != "!!str" {
-		r.report(r.at(n), wantText.With(rule.Key, n.Value, readAs[n.Tag]), quoteIt.With(n.Value))
+	if as, misread := readAs[n.Tag]; misread {
+		r.report(r.at(n), wantText.With(rule.Key, n.Value, as), quoteIt.With(n.Value))
 		return nil, false
 	}
 	if !r.filled(n, rule) {

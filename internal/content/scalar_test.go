@@ -49,6 +49,7 @@ func TestScalars(t *testing.T) {
 		{Rule{Kind: Line}, `" Sentra 'Contoh' "`, "Sentra 'Contoh'"},
 		{Rule{Kind: Line}, `"2026"`, "2026"},
 		{Rule{Kind: Line}, "yes", "yes"},
+		{Rule{Kind: Line}, "<<", "<<"},
 		{Rule{Kind: Line}, ">-\n  a\n  b", "a b"},
 		{Rule{Kind: Line, Max: 3}, "dés", "dés"},
 		{choice, "ready", "ready"},
