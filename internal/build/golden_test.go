@@ -23,9 +23,9 @@ var goldenPages = []string{
 	"sentra/sentra-lain/index.html", "en/centres/sentra-lain/index.html",
 	"wilayah/index.html", "wilayah/jawa-tengah/index.html", "wilayah/jawa-tengah/kota-semarang/index.html",
 	"kategori/index.html", "kategori/tas/index.html",
-	"sitemap.xml",
 	"statistik/index.html", "en/statistics/index.html",
 	"kabar/index.html", "kabar/2026-01-21-pameran/index.html", "en/news/2025-08-17-lama/index.html",
+	"data/index.html", "sitemap.xml",
 }
 
 // goldenOut holds the pages, and the list of all outputs, as they were last reviewed.

@@ -20,7 +20,7 @@ type Channel struct {
 func (h here) channels(channels []content.Channel) []Channel {
 	var list []Channel
 	for _, c := range channels {
-		if !h.mayPublish(c) {
+		if !h.site.MayPublish(c) {
 			continue
 		}
 		made := channel(c)
@@ -28,18 +28,6 @@ func (h here) channels(channels []content.Channel) []Channel {
 		list = append(list, made)
 	}
 	return list
-}
-
-func (h here) mayPublish(c content.Channel) bool {
-	if !c.Until.IsZero() && c.Until.Compare(h.site.AsOf) < 0 {
-		return false
-	}
-	return !personal(c.Type) || !c.Consent.IsZero()
-}
-
-// personal reports whether a channel reaches a person, who must have agreed.
-func personal(channel string) bool {
-	return channel == "whatsapp" || channel == "phone" || channel == "email"
 }
 
 func channel(c content.Channel) Channel {

@@ -1,6 +1,9 @@
 package page
 
-import "io"
+import (
+	"io"
+	"slices"
+)
 
 // File is an output that is no page: other programs read it. It may be as long
 // as the site is large, and is therefore written piece by piece.
@@ -12,5 +15,5 @@ type File struct {
 
 // files lists every output that is no page, given the pages.
 func (m *maker) files(leaves []leaf) []File {
-	return append(m.sitemap(leaves), m.robots()...)
+	return slices.Concat(m.sitemap(leaves), m.robots(), m.downloads())
 }

@@ -46,6 +46,7 @@ var kinds = []kind{
 	{"statistics", Statistics{}, statisticsPages, statisticsWords},
 	{"news-list", NewsList{}, newsListPages, newsListWords},
 	{"news", News{}, newsPages, nil},
+	{"data", Data{}, dataPages, dataWords},
 	{"page", Page{}, plainPages, nil},
 	{"notfound", NotFound{}, notFoundPages, notFoundWords},
 }

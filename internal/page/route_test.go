@@ -60,6 +60,7 @@ func TestAddresses(t *testing.T) {
 		{"news", "kabar/2026-09-01-pameran/index.html", "en/news/2026-09-01-pameran/index.html"},
 		{"news", "kabar/2026-09-01-kunjungan/index.html", "en/news/2026-09-01-kunjungan/index.html"},
 		{"news", "kabar/2025-12-31-lama/index.html", "en/news/2025-12-31-lama/index.html"},
+		{"data", "data/index.html", "en/data/index.html"},
 
 		{"page", "catatan/index.html", "en/catatan/index.html"},
 		{"page", "tentang/index.html", "en/about/index.html"}, // its translation sets a slug
