@@ -15,19 +15,20 @@ import (
 
 // mayImport holds the one way that imports run: what a package may know of the others.
 var mayImport = map[string][]string{
-	"internal/diag":    {},
-	"internal/heap":    {},
-	"internal/content": {"diag"},
-	"internal/site":    {"diag", "content"},
-	"internal/asset":   {"diag"},
-	"internal/export":  {"content", "site"},
-	"internal/page":    {"diag", "content", "site", "asset", "export"},
-	"internal/render":  {"diag", "content"},
-	"internal/build":   {"diag", "content", "site", "asset", "page", "render"},
-	"internal/demo":    {"content"},
-	"internal/publish": {"diag", "build"},
-	"internal/serve":   {"diag", "build"},
-	"cmd/sentra":       {"diag", "heap", "content", "build", "publish", "serve", "demo"},
+	"internal/diag":      {},
+	"internal/heap":      {},
+	"internal/content":   {"diag"},
+	"internal/site":      {"diag", "content"},
+	"internal/asset":     {"diag"},
+	"internal/export":    {"content", "site"},
+	"internal/page":      {"diag", "content", "site", "asset", "export"},
+	"internal/render":    {"diag", "content"},
+	"internal/build":     {"diag", "content", "site", "asset", "page", "render"},
+	"internal/demo":      {"content"},
+	"internal/publish":   {"diag", "build"},
+	"internal/serve":     {"diag", "build"},
+	"cmd/sentra":         {"diag", "heap", "content", "build", "publish", "serve", "demo"},
+	"internal/reference": {"diag", "content"},
 }
 
 // onlyIn names what one package, or one file, alone may use.

@@ -129,6 +129,9 @@ var readAs = map[string]diag.Message{
 	"!!timestamp": {ID: "tanggal", EN: "a date"},
 }
 
+// Name is what a value of the kind is called in messages and the reference.
+func (k RuleKind) Name() diag.Message { return kindNames[k] }
+
 var kindNames = map[RuleKind]diag.Message{
 	Line:      {ID: "teks", EN: "text"},
 	Choice:    {ID: "satu kata", EN: "one word"},
@@ -147,6 +150,9 @@ var kindNames = map[RuleKind]diag.Message{
 	Hex:       {ID: "warna", EN: "a colour"},
 	Picture:   {ID: "berkas gambar", EN: "a picture file"},
 	SourceNo:  {ID: "nomor sumber", EN: "a source number"},
+	Mapping:   {ID: "kunci-kunci sendiri", EN: "keys of its own"},
+	Both:      {ID: "teks dalam dua bahasa", EN: "text in both languages"},
+	WordMap:   {ID: "kata menurut bahasa dan kunci", EN: "words by language and key"},
 }
 
 // Files as a whole.

@@ -62,6 +62,7 @@ type Rule struct {
 	Low, High  float64    // of Whole and Decimal; a High of 0 is no limit
 	Of         *Object    // of Mapping
 	Meaning    Text
+	Example    string // a value as YAML, where one of its kind would say too little
 }
 
 // meaning returns what the key means as part of a sentence.

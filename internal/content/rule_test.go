@@ -25,17 +25,8 @@ func objects() map[string]*Object {
 			}
 		}
 	}
-	add("centre", CentreObject)
-	add("producer", ProducerObject)
-	add("product", ProductObject)
-	add("page", PageObject)
-	add("news", NewsObject)
-	add("centre.en", TranslationObject)
-	add("product.en", ProductTranslationObject)
-	add("page.en", PageTranslationObject)
-	add("site", ConfigObject)
-	for _, v := range Vocabularies {
-		add(string(v), TermObject(v))
+	for _, f := range Formats() {
+		add(f.ID, f.Object)
 	}
 	return all
 }
@@ -267,7 +258,7 @@ func TestMeaning(t *testing.T) {
 
 func TestKindsHaveNames(t *testing.T) {
 	for kind := range goTypes {
-		if kind != Both && kind != WordMap && kindNames[kind] == (diag.Message{}) {
+		if kind.Name() == (diag.Message{}) {
 			t.Errorf("kind %d has no name", kind)
 		}
 	}
