@@ -56,9 +56,10 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 		{
 			"a producer's terms", other + "producers/ikm-satu.yaml", "amount: 5", "amount: 6", []string{
 				"bahan/katun/index.html", "en/categories/tas/index.html", "en/centres/sentra-lain/index.html",
+				"en/centres/sentra-lain/producers/ikm-satu/index.html",
 				"en/centres/sentra-lain/products/tas-selempang/index.html",
 				"en/centres/sentra-lain/products/tas-tangan/index.html", "en/materials/katun/index.html",
-				"kategori/tas/index.html", "sentra/sentra-lain/index.html",
+				"kategori/tas/index.html", "sentra/sentra-lain/ikm/ikm-satu/index.html", "sentra/sentra-lain/index.html",
 				"sentra/sentra-lain/produk/tas-selempang/index.html",
 				"sentra/sentra-lain/produk/tas-tangan/index.html",
 			},
@@ -66,8 +67,12 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 		{
 			"a producer's name", other + "producers/ikm-satu.yaml", "IKM Satu", "IKM Esa", []string{
 				"en/centres/sentra-lain/index.html",
-				"en/centres/sentra-lain/products/tas-selempang/index.html", "sentra/sentra-lain/index.html",
+				"en/centres/sentra-lain/producers/ikm-satu/index.html",
+				"en/centres/sentra-lain/products/tas-selempang/index.html",
+				"en/centres/sentra-lama/producers/ikm-satu/index.html",
+				"sentra/sentra-lain/ikm/ikm-satu/index.html", "sentra/sentra-lain/index.html",
 				"sentra/sentra-lain/produk/tas-selempang/index.html",
+				"sentra/sentra-lama/ikm/ikm-satu/index.html",
 			},
 		},
 		{

@@ -20,6 +20,7 @@ var goldenPages = []string{
 	"sentra/sentra-contoh/index.html", "en/centres/sentra-contoh/index.html",
 	"sentra/sentra-contoh/produk/index.html",
 	"sentra/sentra-contoh/produk/kain-panjang/index.html", "en/centres/sentra-contoh/products/kain-panjang/index.html",
+	"sentra/sentra-lain/ikm/ikm-satu/index.html", "en/centres/sentra-lain/producers/ikm-satu/index.html",
 	"sentra/sentra-lain/index.html", "en/centres/sentra-lain/index.html",
 	"wilayah/index.html", "wilayah/jawa-tengah/index.html", "wilayah/jawa-tengah/kota-semarang/index.html",
 	"kategori/index.html", "kategori/tas/index.html",

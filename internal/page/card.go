@@ -5,12 +5,12 @@ import (
 	"sentra/internal/site"
 )
 
-// Card is one entry in a list of centres or products.
+// Card is one entry in a list of centres, producers or products.
 type Card struct {
 	Title      Phrase
 	Href       string
 	Place      string   // "Kota Bandung, Jawa Barat"; "" where the list itself says it
-	Centre     Phrase   // of a product: its centre; Text "" where the list itself says it
+	Centre     Phrase   // of a producer or a product; Text "" where the list itself says it
 	Categories []Phrase // of a product its one category
 	Facts      []Fact   // three at most, often none
 	Cover      Picture  // Src "" where the entry has no picture
@@ -37,7 +37,7 @@ func (h here) centreCard(c *site.Centre, place placing) Card {
 		Href:       h.to(c.Address),
 		Place:      place(c.Regency),
 		Categories: each(c.Categories, h.termName),
-		Facts:      h.centreFacts(c),
+		Facts:      h.tradeFacts(c.Keys.Figures, orderBlock{Ordering: c.Keys.Ordering}),
 		Cover:      cover,
 	}
 }
@@ -46,10 +46,31 @@ func (h here) centreCards(centres []*site.Centre, place placing) []Card {
 	return each(centres, func(c *site.Centre) Card { return h.centreCard(c, place) })
 }
 
-// centreFacts picks what a buyer asks first, then the newest figures.
-func (h here) centreFacts(c *site.Centre) []Fact {
-	facts := h.orderingFacts([]orderBlock{{Ordering: c.Keys.Ordering}}, "moq", "lead_time")
-	for _, f := range h.newest(c.Keys.Figures) {
+// producerCard makes the card of a producer with its centre and place.
+func (h here) producerCard(p *site.Producer) Card {
+	card := h.memberCard(p)
+	card.Place = h.place(p.Centre.Regency)
+	card.Centre = h.phrase(p.Centre.Title)
+	return card
+}
+
+// memberCard makes the card of a producer for a page of its own centre.
+func (h here) memberCard(p *site.Producer) Card {
+	cover, _ := h.pictures(&p.Entry, p.Keys.Images)
+	return Card{
+		Title:      h.phrase(p.Title),
+		Href:       h.to(p.Address),
+		Categories: each(p.Categories, h.termName),
+		Facts:      h.tradeFacts(p.Keys.Figures, h.producerBlocks(p)...),
+		Cover:      cover,
+	}
+}
+
+// tradeFacts picks what a buyer asks a centre or a producer first, then the
+// newest figures.
+func (h here) tradeFacts(figures []content.Figure, ordering ...orderBlock) []Fact {
+	facts := h.orderingFacts(ordering, "moq", "lead_time")
+	for _, f := range h.newest(figures) {
 		facts = append(facts, Fact{
 			Label: h.name(content.FigureKinds, f.Kind.Slug),
 			Value: spaced(h.figureValue(f), h.per(f.Per)),

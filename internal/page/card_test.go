@@ -6,7 +6,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sentra/internal/content"
-	"sentra/internal/site"
 )
 
 func TestCentreFacts(t *testing.T) {
@@ -38,7 +37,7 @@ func TestCentreFacts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, en.centreFacts(&site.Centre{Keys: &tt.keys})); diff != "" {
+			if diff := cmp.Diff(tt.want, en.tradeFacts(tt.keys.Figures, orderBlock{Ordering: tt.keys.Ordering})); diff != "" {
 				t.Error(diff)
 			}
 		})

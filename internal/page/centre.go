@@ -17,10 +17,8 @@ type Centre struct {
 	Province Link
 	Location Location
 
-	KeyFacts []KeyFact // newest figures, then minimum order and lead time; only what is known
-
 	Products  []Card
-	Producers []Phrase // names; they have no pages yet
+	Producers []Card
 
 	Facilities FacilityTable
 	Services   []Service
@@ -63,6 +61,7 @@ func (h here) centreView(c *site.Centre) Centre {
 			images:       k.Images,
 			recognitions: k.Recognitions,
 			figures:      k.Figures,
+			counting:     "centre",
 			milestones:   k.Milestones,
 			ordering:     []orderBlock{{Ordering: k.Ordering}},
 			channels:     k.Channels,
@@ -74,15 +73,15 @@ func (h here) centreView(c *site.Centre) Centre {
 		Regency:    h.regionLink(c.Regency),
 		Province:   h.regionLink(c.Regency.Parent),
 		Location:   h.location(k.Location),
-		KeyFacts:   h.keyFacts(k),
 		Products:   each(c.Products, h.siblingCard),
-		Producers:  each(c.Producers, h.producerName),
+		Producers:  each(c.Producers, h.memberCard),
 		Facilities: h.facilities(k.Facilities),
 		Services:   each(k.Services, h.service),
 		Training:   h.training(k.Training),
 		News:       h.newsItems(c.News),
 		Related:    h.centreCards(relatedCentres(c), h.place),
 	}
+	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	if k.Status != "" {
 		v.Status = h.word("value.status." + k.Status)
 	}
@@ -97,8 +96,6 @@ func (h here) centreCrumbs(c *site.Centre) []Crumb {
 		h.regionCrumb(c.Regency),
 	}
 }
-
-func (h here) producerName(p *site.Producer) Phrase { return h.phrase(p.Title) }
 
 func (h here) service(s content.Service) Service {
 	return Service{

@@ -15,6 +15,8 @@ type Entry struct {
 	Cover   Picture
 	Gallery []Picture // the pictures after the cover
 
+	KeyFacts []KeyFact // of centres and producers: the newest figures, then minimum order and lead time
+
 	Body     template.HTML // the prose; "" where there is none
 	BodyLang string        // "id" where the prose is not translated; else ""
 
@@ -41,6 +43,7 @@ type entryKeys struct {
 	images       []content.Image
 	recognitions []content.Recognition
 	figures      []content.Figure
+	counting     string // what the figures count: centre or producer
 	milestones   []content.Milestone
 	ordering     []orderBlock // the entry's own, then those it inherits from
 	channels     []content.Channel
@@ -62,7 +65,7 @@ func (h here) entry(e *site.Entry, k entryKeys) Entry {
 		Techniques:   each(k.techniques, h.termLink),
 		Materials:    each(k.materials, h.termLink),
 		Recognitions: each(k.recognitions, h.recognition),
-		Figures:      h.figureTable(k.figures),
+		Figures:      h.figureTable(k.figures, k.counting),
 		Milestones:   h.milestones(k.milestones),
 		Ordering:     h.ordering(k.ordering...),
 		Channels:     h.channels(k.channels),

@@ -27,7 +27,7 @@ type FigureTable struct {
 type Figure struct {
 	Kind    Phrase // "Tenaga kerja"
 	Value   string // "sekitar 100–120", "852.200 lusin per tahun"
-	Scope   string // "sebagian sentra", "lebih luas dari sentra"; "" where it counts the centre
+	Scope   string // "sebagian sentra", "lebih luas daripada sentra"; "" where it counts the entry
 	Covers  Phrase // what it counts, in words: "se-Kabupaten Contoh"; Text "" where not said
 	Planned string // "rencana"; "" where it is so already
 	Note    Phrase // Text "" where there is none
@@ -36,10 +36,10 @@ type Figure struct {
 }
 
 // keyFacts makes the numbers a reader looks for first: the newest figure of
-// each kind that is about the whole centre as it is, then how to order.
-func (h here) keyFacts(c *content.Centre) []KeyFact {
+// each kind that is about the whole entry as it is, then how to order.
+func (h here) keyFacts(figures []content.Figure, ordering *content.Ordering) []KeyFact {
 	var facts []KeyFact
-	for _, f := range h.newest(c.Figures) {
+	for _, f := range h.newest(figures) {
 		facts = append(facts, KeyFact{
 			Label:  h.name(content.FigureKinds, f.Kind.Slug),
 			Value:  h.figureValue(f),
@@ -49,7 +49,7 @@ func (h here) keyFacts(c *content.Centre) []KeyFact {
 			Source: cite(f.Source),
 		})
 	}
-	for _, f := range h.orderingFacts([]orderBlock{{Ordering: c.Ordering}}, "moq", "lead_time") {
+	for _, f := range h.orderingFacts([]orderBlock{{Ordering: ordering}}, "moq", "lead_time") {
 		facts = append(facts, KeyFact{Label: f.Label, Value: f.Value, AsOf: f.Year})
 	}
 	return facts
@@ -69,11 +69,11 @@ func (h here) newest(figures []content.Figure) []*content.Figure {
 	return sorted
 }
 
-// figureTable makes every figure of an entry, as written.
-func (h here) figureTable(figures []content.Figure) FigureTable {
+// figureTable makes every figure of a centre or a producer, as written.
+func (h here) figureTable(figures []content.Figure, of string) FigureTable {
 	var t FigureTable
 	for i := range figures {
-		row := h.figure(&figures[i])
+		row := h.figure(&figures[i], of)
 		t.HasCovers = t.HasCovers || row.Scope != "" || row.Covers.Text != ""
 		t.HasNote = t.HasNote || row.Note.Text != "" || row.Planned != ""
 		t.Rows = append(t.Rows, row)
@@ -81,7 +81,7 @@ func (h here) figureTable(figures []content.Figure) FigureTable {
 	return t
 }
 
-func (h here) figure(f *content.Figure) Figure {
+func (h here) figure(f *content.Figure, of string) Figure {
 	row := Figure{
 		Kind:   h.name(content.FigureKinds, f.Kind.Slug),
 		Value:  spaced(h.figureValue(f), h.per(f.Per)),
@@ -91,7 +91,7 @@ func (h here) figure(f *content.Figure) Figure {
 		Source: cite(f.Source),
 	}
 	if f.Scope == "part" || f.Scope == "wider" {
-		row.Scope = h.word("value.scope." + f.Scope)
+		row.Scope = h.word("value.scope." + of + "." + f.Scope)
 	}
 	if f.Planned {
 		row.Planned = h.word("value.planned")

@@ -99,9 +99,14 @@ func (h here) ordering(blocks ...orderBlock) []OrderTerm {
 func (h here) orderBlocks(p *site.Product) []orderBlock {
 	blocks := []orderBlock{{Ordering: p.Keys.Ordering}}
 	if p.Producer != nil && !p.Producer.Hidden {
-		blocks = append(blocks, orderBlock{p.Producer.Keys.Ordering, Link{Label: h.phrase(p.Producer.Title)}})
+		blocks = append(blocks, orderBlock{p.Producer.Keys.Ordering, h.entryLink(&p.Producer.Entry)})
 	}
 	return append(blocks, orderBlock{p.Centre.Keys.Ordering, h.entryLink(&p.Centre.Entry)})
+}
+
+// producerBlocks returns the orderings that hold for a producer, nearest first.
+func (h here) producerBlocks(p *site.Producer) []orderBlock {
+	return []orderBlock{{Ordering: p.Keys.Ordering}, {p.Centre.Keys.Ordering, h.entryLink(&p.Centre.Entry)}}
 }
 
 // orderingFacts returns some keys of an ordering for a card.

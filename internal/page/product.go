@@ -12,7 +12,7 @@ type Product struct {
 	Centre   Link
 	Regency  Link
 	Province Link
-	Producer Phrase // a name, hidden or not; Text "" where the product is the centre's own
+	Producer Link // without Href where hidden; Label.Text "" where the product is the centre's own
 
 	Price        Price
 	Availability string // "siap kirim"; "" where not known
@@ -76,7 +76,7 @@ func (h here) productView(p *site.Product) Product {
 		Related:  each(relatedProducts(p), h.productCard),
 	}
 	if p.Producer != nil {
-		v.Producer = h.producerName(p.Producer)
+		v.Producer = h.entryLink(&p.Producer.Entry)
 	}
 	if k.Availability != "" {
 		v.Availability = h.word("value.availability." + k.Availability)

@@ -15,8 +15,8 @@ type Redirect struct {
 }
 
 // redirectPages lets all addresses that a centre ever had lead to it, and with
-// each all that lie below: those of its products, whatever they were called,
-// and the folders between.
+// each all that lie below: those of its products and producers, whatever they
+// were called, and the folders between.
 func redirectPages(m *maker, add func(leaf)) {
 	to := func(e *site.Entry, address site.Address) {
 		if address == e.Address {
@@ -28,6 +28,11 @@ func redirectPages(m *maker, add func(leaf)) {
 			view:     func(h here) any { return h.redirectView(e) },
 			redirect: true,
 		})
+	}
+	all := func(folder site.Address, e *site.Entry, aliases []content.Ref) {
+		for _, address := range everCalled(folder, e, aliases) {
+			to(e, address)
+		}
 	}
 	list := section(m.site, "centres")
 	for _, c := range m.site.Centres {
@@ -41,9 +46,10 @@ func redirectPages(m *maker, add func(leaf)) {
 				to(&c.Entry, producers)
 			}
 			for _, p := range c.Products {
-				for _, product := range everCalled(products, &p.Entry, p.Keys.Aliases) {
-					to(&p.Entry, product)
-				}
+				all(products, &p.Entry, p.Keys.Aliases)
+			}
+			for _, p := range c.Producers {
+				all(producers, &p.Entry, p.Keys.Aliases)
 			}
 		}
 	}

@@ -11,17 +11,17 @@ import (
 // entries of each of an entry's own terms, of its regency and of its province.
 // Each candidate is then scored by all that the two have in common:
 //
-//	in common          centres   products
-//	the category       3 each    4
-//	a technique        4 each    3 each
-//	a material         1 each    1 each
-//	the regency        3         3
-//	only the province  1         1
+//	in common          centres, producers   products
+//	the category       3 each               4
+//	a technique        4 each               3 each
+//	a material         1 each               1 each
+//	the regency        3                    3
+//	only the province  1                    1
 //
-// Those with the highest score win, equal ones by slug. A product that is only
-// near is no relative: shoes say nothing to whoever looks at a knitted jacket.
-// A product's own centre is left out, since siblings are listed apart: those
-// most like it by the same score.
+// Those with the highest score win, equal ones by slug. A producer or a product
+// that is only near is no relative: shoes say nothing to whoever looks at a
+// knitted jacket. Its own centre is left out, since siblings are listed apart:
+// those most like it by the same score.
 const (
 	mostRelated  = 6
 	mostSiblings = 12 // the centre's page lists all; naming all here would grow with their square
@@ -46,6 +46,30 @@ func relatedCentres(c *site.Centre) []*site.Centre {
 	}}.best(mostRelated, indexes...)
 }
 
+// relatedProducers returns the producers of other centres most like one.
+func relatedProducers(p *site.Producer) []*site.Producer {
+	var indexes [][]*site.Producer
+	for _, t := range slices.Concat(p.Categories, p.Techniques, p.Materials) {
+		indexes = append(indexes, t.Producers)
+	}
+	return ranking[*site.Producer]{own: p, order: producerOrder, score: func(o *site.Producer) (int, bool) {
+		points := kinship(p, o)
+		return points + nearness(p.Centre.Regency, o.Centre.Regency), points > 0 && o.Centre != p.Centre
+	}}.best(mostRelated, indexes...)
+}
+
+// fellows returns the producers of the same centre most like one.
+func fellows(p *site.Producer) []*site.Producer {
+	return ranking[*site.Producer]{own: p, order: producerOrder, score: func(o *site.Producer) (int, bool) {
+		return kinship(p, o), true
+	}}.best(mostSiblings, p.Centre.Producers)
+}
+
+// kinship scores what two producers have in common, wherever they work.
+func kinship(a, b *site.Producer) int {
+	return 3*shared(a.Categories, b.Categories) + 4*shared(a.Techniques, b.Techniques) + shared(a.Materials, b.Materials)
+}
+
 // relatedProducts returns the products of other centres most like one.
 func relatedProducts(p *site.Product) []*site.Product {
 	regency := p.Centre.Regency
@@ -53,7 +77,7 @@ func relatedProducts(p *site.Product) []*site.Product {
 	for _, t := range slices.Concat(p.Techniques, p.Materials) {
 		indexes = append(indexes, t.Products)
 	}
-	return ranking[*site.Product]{own: p, order: byCentre, score: func(o *site.Product) (int, bool) {
+	return ranking[*site.Product]{own: p, order: productOrder, score: func(o *site.Product) (int, bool) {
 		points := likeness(p, o)
 		return points + nearness(regency, o.Centre.Regency), points > 0 && o.Centre != p.Centre
 	}}.best(mostRelated, indexes...)
@@ -61,7 +85,7 @@ func relatedProducts(p *site.Product) []*site.Product {
 
 // siblings returns the products of the same centre most like one.
 func siblings(p *site.Product) []*site.Product {
-	return ranking[*site.Product]{own: p, order: byCentre, score: func(o *site.Product) (int, bool) {
+	return ranking[*site.Product]{own: p, order: productOrder, score: func(o *site.Product) (int, bool) {
 		return likeness(p, o), true
 	}}.best(mostSiblings, p.Centre.Products)
 }
@@ -78,12 +102,14 @@ func likeness(a, b *site.Product) int {
 // bySlug is the order of centres in every index.
 func bySlug(a, b *site.Centre) int { return cmp.Compare(a.Slug, b.Slug) }
 
-// byCentre is the order of products in every index.
-func byCentre(a, b *site.Product) int {
-	if a.Centre != b.Centre {
-		return bySlug(a.Centre, b.Centre)
-	}
-	return cmp.Compare(a.Slug, b.Slug)
+// producerOrder is the order of producers in every index.
+func producerOrder(a, b *site.Producer) int {
+	return cmp.Or(bySlug(a.Centre, b.Centre), cmp.Compare(a.Slug, b.Slug))
+}
+
+// productOrder is the order of products in every index.
+func productOrder(a, b *site.Product) int {
+	return cmp.Or(bySlug(a.Centre, b.Centre), cmp.Compare(a.Slug, b.Slug))
 }
 
 // ranking compares the entries of one kind with one of them.

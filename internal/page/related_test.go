@@ -159,6 +159,56 @@ func TestRelatedProducts(t *testing.T) {
 	}
 }
 
+// join adds a producer to the indexes of its centre and terms.
+func join(slug string, c *site.Centre, categories, techniques, materials []*site.Term) *site.Producer {
+	p := &site.Producer{
+		Entry: site.Entry{Slug: slug}, Centre: c,
+		Categories: categories, Techniques: techniques, Materials: materials,
+	}
+	c.Producers = append(c.Producers, p)
+	for _, t := range slices.Concat(categories, techniques, materials) {
+		t.Producers = append(t.Producers, p)
+	}
+	return p
+}
+
+func producerSlugs(list []*site.Producer) []string {
+	var slugs []string
+	for _, p := range list {
+		slugs = append(slugs, p.Centre.Slug+"/"+p.Slug)
+	}
+	return slugs
+}
+
+func TestRelatedProducers(t *testing.T) {
+	a := newAtlas()
+	category, technique, material, other := terms(1), terms(1), terms(1), terms(1)
+	mine := settle("a-mine", a.here, nil, nil, nil)
+	next := settle("b-next", a.here, nil, nil, nil)
+	far := settle("c-far", a.far, nil, nil, nil)
+	join("alike", mine, category, technique, material)
+	join("near", mine, other, nil, nil)
+	own := join("own", mine, category, technique, material)
+	join("sewer", mine, nil, technique, nil)
+	join("category", next, category, nil, nil)
+	join("near", next, other, nil, nil) // only near
+	join("material", far, other, nil, material)
+	join("technique", far, nil, technique, nil)
+
+	want := []string{
+		"b-next/category", // 6
+		"c-far/technique", // 4
+		"c-far/material",  // 1
+	}
+	if diff := gocmp.Diff(want, producerSlugs(relatedProducers(own))); diff != "" {
+		t.Error(diff)
+	}
+	want = []string{"a-mine/alike", "a-mine/sewer", "a-mine/near"}
+	if diff := gocmp.Diff(want, producerSlugs(fellows(own))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestSiblings(t *testing.T) {
 	a := newAtlas()
 	skirts, shoes := &site.Term{}, &site.Term{}

@@ -36,6 +36,7 @@ var kinds = []kind{
 	{"home", Home{}, homePages, nil},
 	{"centres", Centres{}, centresPages, centresWords},
 	{"centre", Centre{}, centrePages, nil},
+	{"producer", Producer{}, producerPages, nil},
 	{"product", Product{}, productPages, nil},
 	{"redirect", Redirect{}, redirectPages, nil},
 	{"regions", Regions{}, regionsPages, regionsWords},

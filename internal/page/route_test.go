@@ -23,6 +23,9 @@ func TestAddresses(t *testing.T) {
 		{"centre", "sentra/contoh/index.html", "en/centres/contoh/index.html"},
 		{"centre", "sentra/seberang/index.html", "en/centres/seberang/index.html"},
 		{"centre", "sentra/tetangga/index.html", "en/centres/tetangga/index.html"},
+		{"producer", "sentra/contoh/ikm/ikm-satu/index.html", "en/centres/contoh/producers/ikm-satu/index.html"},
+		{"producer", "sentra/contoh/ikm/ikm-tiga/index.html", "en/centres/contoh/producers/ikm-tiga/index.html"},
+		{"producer", "sentra/tetangga/ikm/ikm-empat/index.html", "en/centres/tetangga/producers/ikm-empat/index.html"},
 		{"product", "sentra/contoh/produk/rok/index.html", "en/centres/contoh/products/rok/index.html"},
 		{"product", "sentra/contoh/produk/seragam/index.html", "en/centres/contoh/products/seragam/index.html"},
 		{"product", "sentra/tetangga/produk/rok-kerja/index.html", "en/centres/tetangga/products/rok-kerja/index.html"},
@@ -34,7 +37,12 @@ func TestAddresses(t *testing.T) {
 		{"redirect", "sentra/contoh-lama/produk/rok/index.html", "en/centres/contoh-lama/products/rok/index.html"},
 		{"redirect", "sentra/contoh-lama/produk/rok-lama/index.html", "en/centres/contoh-lama/products/rok-lama/index.html"},
 		{"redirect", "sentra/contoh-lama/produk/seragam/index.html", "en/centres/contoh-lama/products/seragam/index.html"},
+		{"redirect", "sentra/contoh/ikm/ikm-lama/index.html", "en/centres/contoh/producers/ikm-lama/index.html"},
 		{"redirect", "sentra/contoh-lama/ikm/index.html", "en/centres/contoh-lama/producers/index.html"},
+		{"redirect", "sentra/contoh-lama/ikm/ikm-satu/index.html", "en/centres/contoh-lama/producers/ikm-satu/index.html"},
+		{"redirect", "sentra/contoh-lama/ikm/ikm-lama/index.html", "en/centres/contoh-lama/producers/ikm-lama/index.html"},
+		{"redirect", "sentra/contoh-lama/ikm/ikm-tiga/index.html", "en/centres/contoh-lama/producers/ikm-tiga/index.html"},
+		{"redirect", "sentra/tetangga/ikm/index.html", "en/centres/tetangga/producers/index.html"},
 		{"redirect", "sentra/tetangga/produk/index.html", "en/centres/tetangga/products/index.html"},
 
 		{"regions", "wilayah/index.html", "en/regions/index.html"},
@@ -80,12 +88,13 @@ func TestAddresses(t *testing.T) {
 
 func TestRoutesComeFromFiles(t *testing.T) {
 	want := map[string]string{
-		"sentra/contoh/index.html":            "content/centres/jateng/contoh/centre.yaml",
-		"sentra/contoh/produk/rok/index.html": "content/centres/jateng/contoh/products/rok.yaml",
-		"wilayah/jawa-tengah/index.html":      "content/regions.csv",
-		"teknik/bordir/index.html":            "content/taxonomy/techniques.yaml",
-		"en/about/index.html":                 "content/pages/tentang.md",
-		"sentra/index.html":                   "site.yaml",
+		"sentra/contoh/index.html":              "content/centres/jateng/contoh/centre.yaml",
+		"sentra/contoh/ikm/ikm-satu/index.html": "content/centres/jateng/contoh/producers/ikm-satu.yaml",
+		"sentra/contoh/produk/rok/index.html":   "content/centres/jateng/contoh/products/rok.yaml",
+		"wilayah/jawa-tengah/index.html":        "content/regions.csv",
+		"teknik/bordir/index.html":              "content/taxonomy/techniques.yaml",
+		"en/about/index.html":                   "content/pages/tentang.md",
+		"sentra/index.html":                     "site.yaml",
 	}
 	got := make(map[string]string)
 	for _, r := range goldenRoutes(t) {

@@ -84,14 +84,16 @@ func TestSitemapListsCanonicalPages(t *testing.T) {
 func TestSitemapDates(t *testing.T) {
 	_, files := goldenTree(t).outputs(t, site.Options{AsOf: goldenDay})
 	want := map[string]string{
-		"sentra/contoh/":                  "2026-10-05",
-		"en/centres/contoh/":              "2026-10-05",
-		"sentra/contoh/produk/rok/":       "2026-09-30",
-		"en/centres/contoh/products/rok/": "2026-09-30",
-		"kabar/2026-09-01-pameran/":       "2026-09-03", // which it was kept back until
-		"en/news/2026-09-01-pameran/":     "2026-09-03",
-		"kabar/2026-09-01-kunjungan/":     "2026-09-01",
-		"kabar/2025-12-31-lama/":          "2025-12-31",
+		"sentra/contoh/":                        "2026-10-05",
+		"en/centres/contoh/":                    "2026-10-05",
+		"sentra/contoh/ikm/ikm-satu/":           "2026-10-05",
+		"en/centres/contoh/producers/ikm-satu/": "2026-10-05",
+		"sentra/contoh/produk/rok/":             "2026-09-30",
+		"en/centres/contoh/products/rok/":       "2026-09-30",
+		"kabar/2026-09-01-pameran/":             "2026-09-03", // which it was kept back until
+		"en/news/2026-09-01-pameran/":           "2026-09-03",
+		"kabar/2026-09-01-kunjungan/":           "2026-09-01",
+		"kabar/2025-12-31-lama/":                "2025-12-31",
 	}
 	got := map[string]string{}
 	for _, l := range sitemapOf(t, files, "sitemap.xml") {

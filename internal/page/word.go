@@ -58,7 +58,8 @@ var partWords = slices.Concat(
 	values("format.per", choices(content.CentreObject, "figures", "per")...),
 	values("value.status", choices(content.CentreObject, "status")...),
 	values("value.precision", choices(content.CentreObject, "location", "precision")...),
-	values("value.scope", "part", "wider"), // the centre's own goes without saying
+	values("value.scope.centre", "part", "wider"), // all of it goes without saying
+	values("value.scope.producer", "part", "wider"),
 	values("value.open-to", choices(content.CentreObject, "facilities", "open_to")...),
 	values("value.milestone", choices(content.CentreObject, "milestones", "kind")...),
 	values("value.recognition", choices(content.CentreObject, "recognitions", "status")...),

@@ -102,7 +102,7 @@ func keyOf(call *ast.CallExpr) (text string, begins bool) {
 		return "", false
 	}
 	key := call.Args[0]
-	if sum, ok := key.(*ast.BinaryExpr); ok {
+	for sum, ok := key.(*ast.BinaryExpr); ok; sum, ok = key.(*ast.BinaryExpr) {
 		key, begins = sum.X, true
 	}
 	literal, ok := key.(*ast.BasicLit)
