@@ -32,7 +32,7 @@ func TestServedEqualsBuilt(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := test.published(t)
-			snapshot, err := load(test.source, s.base)
+			snapshot, err := load(siteFS(test.source), s.base)
 			if err != nil {
 				t.Fatal(err)
 			}

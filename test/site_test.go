@@ -70,7 +70,7 @@ func (s *site) html(t *testing.T) []string {
 // published returns a function that gives the site in source, built on the first call.
 func published(name, source, baseURL string) func(*testing.T) *site {
 	made := sync.OnceValues(func() (*site, error) {
-		s, err := publishedSite(name, source, baseURL)
+		s, err := publishedSite(name, siteFS(source), baseURL)
 		if err != nil {
 			return nil, fmt.Errorf("publishing the %s site: %w", name, err)
 		}
@@ -86,7 +86,7 @@ func published(name, source, baseURL string) func(*testing.T) *site {
 	}
 }
 
-func publishedSite(name, source, baseURL string) (*site, error) {
+func publishedSite(name string, source fs.FS, baseURL string) (*site, error) {
 	snapshot, err := load(source, baseURL)
 	if err != nil {
 		return nil, err
@@ -105,8 +105,8 @@ func publishedSite(name, source, baseURL string) (*site, error) {
 
 // load makes the snapshot of a site. It is read by the test itself rather than by a compiled program, so
 // that go test knows of every file that a cached result depends on.
-func load(source, baseURL string) (*build.Snapshot, error) {
-	snapshot, problems, err := build.New(context.Background(), siteFS(source), build.Options{
+func load(source fs.FS, baseURL string) (*build.Snapshot, error) {
+	snapshot, problems, err := build.New(context.Background(), source, build.Options{
 		AsOf: today(), BaseURL: baseURL, Jobs: runtime.GOMAXPROCS(0),
 	})
 	if err != nil {
@@ -115,7 +115,7 @@ func load(source, baseURL string) (*build.Snapshot, error) {
 	if snapshot == nil {
 		var text strings.Builder
 		err = diag.Printer{W: &text, Lang: diag.English}.Text(problems)
-		return nil, errors.Join(fmt.Errorf("%s is broken:\n%s", source, &text), err)
+		return nil, errors.Join(fmt.Errorf("it is broken:\n%s", &text), err)
 	}
 	return snapshot, nil
 }

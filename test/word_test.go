@@ -37,6 +37,7 @@ type term struct {
 	Name   phrase
 	Plural phrase
 	Unit   string // of a kind of figure
+	PartOf string `yaml:"part_of"` // of a kind of figure
 }
 
 // region is a province, or a regency or city in one.
