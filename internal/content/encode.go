@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -75,7 +75,7 @@ func (e *encoder) value(rule Rule, v reflect.Value, indent string) {
 	case rule.List || rule.Kind == Mapping || rule.Kind == WordMap:
 		e.WriteString(" " + line + "\n")
 	default:
-		e.WriteString(" " + scalar(rule, v, blockText) + "\n")
+		e.WriteString(" " + scalar(rule, v, blockMarks) + "\n")
 	}
 }
 
@@ -115,18 +115,18 @@ func inline(rule Rule, v reflect.Value) string {
 	case WordMap:
 		return inlineWords(v.Interface().(map[string]map[string]string))
 	}
-	return scalar(rule, v, flowText)
+	return scalar(rule, v, flowMarks)
 }
 
 // scalar returns a value that is neither a list nor a mapping, between quotes
 // unless it is plain. What Go escapes between quotes, YAML reads back.
-func scalar(rule Rule, v reflect.Value, plain *regexp.Regexp) string {
+func scalar(rule Rule, v reflect.Value, marks string) string {
 	text := written(v)
 	switch rule.Kind {
 	case Code, Number, Hex:
 		return strconv.Quote(text)
 	case Line, URL, Email, Country:
-		if !plain.MatchString(text) || yamlWords.MatchString(text) {
+		if !isPlain(text, marks) {
 			return strconv.Quote(text)
 		}
 	}
@@ -145,18 +145,40 @@ func inlineWords(words map[string]map[string]string) string {
 	return "{" + strings.Join(langs, ", ") + "}"
 }
 
-var (
-	// What no reader of YAML takes for anything but text, on a line of its own
-	// and inside brackets.
-	blockText = regexp.MustCompile(`^\pL(?:[\pL\pN ,./()&'’–;=?@_%+-]|:[^ ])*$`)
-	flowText  = regexp.MustCompile(`^\pL(?:[\pL\pN ./()&'’–;=@_%+-]|:[^ ,\]}])*$`)
-
-	yamlWords = regexp.MustCompile(`^(?i:y|n|yes|no|on|off|true|false|null)$`)
+// What may stand in text without quotes, besides letters and digits: on a line
+// of its own, and inside brackets.
+const (
+	blockMarks = " ,./()&'’–;=?@_%+-"
+	flowMarks  = " ./()&'’–;=@_%+-"
 )
+
+// isPlain reports whether no reader of YAML takes a text for anything but text.
+// It is asked for every scalar of a large site; patterns take three times as
+// long.
+func isPlain(text, marks string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLetter(first) || slices.Contains(yamlWords, strings.ToLower(text)) {
+		return false
+	}
+	for i, c := range text {
+		switch {
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(marks, c):
+		case c == ':' && i+1 < len(text) && !strings.ContainsRune(" ,]}", rune(text[i+1])):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// yamlWords are those that some readers take for true, false or nothing.
+var yamlWords = []string{"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 
 // written returns a scalar's text, without quotes.
 func written(v reflect.Value) string {
 	switch v := v.Interface().(type) {
+	case string:
+		return v
 	case Ref:
 		return v.Slug
 	case SourceIndex:

@@ -37,8 +37,8 @@ func (c centre) title() text {
 func (c centre) summary() text {
 	technique, good := c.name(content.Techniques, c.techniques[0]), c.goods[0]
 	return text{
-		fmt.Sprintf("Sentra rekaan di %s: %s dengan teknik %s.", c.regency.Name, lower(good.id), lower(technique.id)),
-		fmt.Sprintf("A made-up centre in %s: %s made by %s.", c.regency.NameEN, good.en, lower(technique.en)),
+		fmt.Sprintf("Sentra rekaan di %s; hasil utamanya %s, dengan teknik %s.", c.regency.Name, lower(good.id), lower(technique.id)),
+		fmt.Sprintf("A made-up centre in %s; its main product is the %s, made by %s.", c.regency.NameEN, good.en, lower(technique.en)),
 	}
 }
 
@@ -177,16 +177,19 @@ func (c centre) allServices() []content.Service {
 	return list
 }
 
-// training makes courses from a year before today to two years after.
+// levels follow what a course is about.
+var levels = []text{{"bagi pemula", "for beginners"}, {"tingkat lanjut", "for the advanced"}, {"bagi pelatih", "for trainers"}}
+
+// training makes courses, one about each of a few techniques, from a year before today to two years
+// after.
 func (c centre) training() []content.Training {
-	list := make([]content.Training, c.between(1, 4))
-	for i := range list {
-		topic := pick(c.dice, c.techniques)
-		technique := c.name(content.Techniques, topic)
+	var list []content.Training
+	for i, topic := range some(c.dice, c.techniques, 4) {
+		technique, level := c.name(content.Techniques, topic), pick(c.dice, levels)
 		starts := c.between(-365, 730)
 		seats, fee := int64(5*c.between(2, 8)), int64(50_000*c.zipf(8))
-		list[i] = content.Training{
-			Title:    c.both(text{technique.id + " bagi pemula", technique.en + " for beginners"}),
+		t := content.Training{
+			Title:    c.both(text{technique.id + " " + level.id, technique.en + " " + level.en}),
 			Topic:    content.Ref{Slug: topic},
 			Starts:   day(starts),
 			Ends:     day(starts + c.below(6)),
@@ -196,8 +199,9 @@ func (c centre) training() []content.Training {
 			Source:   c.cite(),
 		}
 		if c.often(30) {
-			list[i].Place = c.both(text{"Balai Desa " + c.place, c.place + " village hall"})
+			t.Place = c.both(text{"Balai Desa " + c.place, c.place + " village hall"})
 		}
+		list = append(list, t)
 	}
 	return list
 }

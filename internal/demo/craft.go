@@ -6,7 +6,7 @@ import "strings"
 type text struct{ id, en string }
 
 // craft is what a centre makes, and with what. Its words are slugs of the taxonomy, the usual ones
-// first.
+// first: goods consist of the first two materials.
 type craft struct {
 	text
 	techniques, materials, facilities, services []string
@@ -41,7 +41,7 @@ var crafts = []craft{
 	{
 		text:       text{"Batik", "Batik"},
 		techniques: slugs("batik-tulis batik-cap batik-kombinasi pewarna-alam"),
-		materials:  slugs("katun lilin-batik pewarna-sintetis pewarna-alami sutra"),
+		materials:  slugs("katun sutra lilin-batik pewarna-sintetis pewarna-alami"),
 		facilities: slugs("ruang-batik ipal galeri ruang-pencelupan koperasi"),
 		services:   slugs("pelatihan-teknis pengembangan-desain pengolahan-limbah wisata-edukasi"),
 		goods: []good{
@@ -56,7 +56,7 @@ var crafts = []craft{
 	{
 		text:       text{"Tenun Ikat", "Ikat Weaving"},
 		techniques: slugs("tenun-ikat-lungsi tenun-ikat-pakan tenun-gedogan tenun-atbm pewarna-alam"),
-		materials:  slugs("katun pewarna-alami sutra kapas-pintal-tangan"),
+		materials:  slugs("katun sutra kapas-pintal-tangan pewarna-alami"),
 		facilities: slugs("ruang-tenun ruang-pencelupan bank-bahan-baku galeri"),
 		services:   slugs("penyediaan-bahan pelatihan-teknis promosi-pameran kemitraan-pembeli"),
 		goods: []good{
@@ -70,7 +70,7 @@ var crafts = []craft{
 	{
 		text:       text{"Konveksi", "Garment"},
 		techniques: slugs("konveksi sablon bordir-mesin"),
-		materials:  slugs("kain-kaus katun poliester rayon-viskosa"),
+		materials:  slugs("katun poliester kain-kaus rayon-viskosa"),
 		facilities: slugs("lini-jahit ruang-potong gudang mesin-bordir-komputer laboratorium-mutu"),
 		services:   slugs("masuk-lokapasar bantuan-sertifikasi sewa-mesin pendampingan-manajemen"),
 		goods: []good{
@@ -85,7 +85,7 @@ var crafts = []craft{
 	{
 		text:       text{"Bordir", "Embroidery"},
 		techniques: slugs("bordir-mesin sulam-tangan karawo"),
-		materials:  slugs("benang-bordir katun rayon-viskosa"),
+		materials:  slugs("katun rayon-viskosa benang-bordir"),
 		facilities: slugs("mesin-bordir-komputer ruang-desain galeri"),
 		services:   slugs("pengembangan-desain pemasaran-digital akses-pembiayaan"),
 		goods: []good{
@@ -98,7 +98,7 @@ var crafts = []craft{
 	{
 		text:       text{"Songket", "Songket"},
 		techniques: slugs("songket tenun-gedogan sobi-sungkit"),
-		materials:  slugs("sutra benang-emas katun"),
+		materials:  slugs("sutra katun benang-emas"),
 		facilities: slugs("ruang-tenun museum galeri"),
 		services:   slugs("pendaftaran-ki promosi-pameran akses-pembiayaan"),
 		goods: []good{
@@ -111,7 +111,7 @@ var crafts = []craft{
 	{
 		text:       text{"Alas Kaki", "Footwear"},
 		techniques: slugs("pembuatan-sepatu jahit-kulit"),
-		materials:  slugs("kulit-sapi karet-sol kulit-sintetis"),
+		materials:  slugs("kulit-sapi kulit-sintetis karet-sol"),
 		facilities: slugs("gedung-produksi-bersama laboratorium-mutu layanan-teknis gudang"),
 		services:   slugs("bantuan-sertifikasi pembinaan-ekspor sewa-mesin"),
 		goods: []good{
@@ -137,7 +137,7 @@ var crafts = []craft{
 	{
 		text:       text{"Lurik", "Lurik Weaving"},
 		techniques: slugs("lurik tenun-atbm"),
-		materials:  slugs("katun pewarna-sintetis"),
+		materials:  slugs("katun rayon-viskosa pewarna-sintetis"),
 		facilities: slugs("ruang-tenun gudang koperasi"),
 		services:   slugs("penyediaan-bahan pemasaran-digital"),
 		goods: []good{
@@ -173,7 +173,7 @@ var crafts = []craft{
 	{
 		text:       text{"Jumputan", "Resist Dyeing"},
 		techniques: slugs("jumputan sasirangan ecoprint pewarna-alam"),
-		materials:  slugs("katun sutra pewarna-alami rayon-viskosa"),
+		materials:  slugs("katun sutra rayon-viskosa pewarna-alami"),
 		facilities: slugs("ruang-pencelupan ipal ruang-pelatihan"),
 		services:   slugs("wisata-edukasi pengembangan-desain"),
 		goods: []good{
@@ -197,7 +197,7 @@ var crafts = []craft{
 	{
 		text:       text{"Anyaman", "Plaiting"},
 		techniques: slugs("anyam-serat rajut-anyam-noken"),
-		materials:  slugs("serat-tumbuhan pewarna-alami kayu"),
+		materials:  slugs("serat-tumbuhan serat-kulit-kayu pewarna-alami kayu"),
 		facilities: slugs("bank-bahan-baku kios-pasar ruang-sekretariat"),
 		services:   slugs("penyediaan-bahan promosi-pameran"),
 		goods: []good{

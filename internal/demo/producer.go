@@ -26,8 +26,8 @@ func (c centre) producer(n int) producer {
 func (p producer) summary() text {
 	good := pick(p.dice, p.centre.goods)
 	return text{
-		fmt.Sprintf("Usaha rekaan di %s yang membuat %s.", p.centre.place, lower(good.id)),
-		fmt.Sprintf("A made-up enterprise in %s that makes %s.", p.centre.place, good.en),
+		fmt.Sprintf("Usaha rekaan di %s; hasil utamanya %s.", p.centre.place, lower(good.id)),
+		fmt.Sprintf("A made-up enterprise in %s; its main product is the %s.", p.centre.place, good.en),
 	}
 }
 

@@ -37,7 +37,7 @@ func (c centre) product(n int, taken map[string]int) product {
 	return product{
 		entry: e, good: g, centre: c, title: title, slug: slugOf(title.id),
 		technique: c.name(content.Techniques, pick(e.dice, c.techniques)),
-		material:  pick(e.dice, c.materials),
+		material:  pick(e.dice, c.materials[:2]),
 		colours:   some(e.dice, c.maker.slugs[content.Colours], e.between(1, 4)),
 	}
 }
@@ -47,7 +47,7 @@ func (p product) summary() text {
 	return text{
 		fmt.Sprintf("%s rekaan dari %s, dibuat dengan teknik %s; warna utamanya %s.",
 			p.good.id, lower(material.id), lower(p.technique.id), lower(colour.id)),
-		fmt.Sprintf("A made-up %s of %s, made by %s; mostly %s.",
+		fmt.Sprintf("Made-up %s of %s, made by %s; mostly %s.",
 			p.good.en, lower(material.en), lower(p.technique.en), lower(colour.en)),
 	}
 }
