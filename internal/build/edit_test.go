@@ -77,7 +77,8 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 		},
 		{
 			"the title of news", newsFile, "Pameran dibuka", "Pameran usai", []string{
-				"index.html", "kabar/2026-01-21-pameran/index.html", "kabar/index.html", "sentra/sentra-contoh/index.html",
+				"index.html", "kabar/2026-01-21-pameran/index.html", "kabar/atom.xml", "kabar/index.html",
+				"sentra/sentra-contoh/index.html",
 			},
 		},
 		{

@@ -25,7 +25,7 @@ var goldenPages = []string{
 	"wilayah/index.html", "wilayah/jawa-tengah/index.html", "wilayah/jawa-tengah/kota-semarang/index.html",
 	"kategori/index.html", "kategori/tas/index.html",
 	"statistik/index.html", "en/statistics/index.html",
-	"kabar/index.html", "kabar/2026-01-21-pameran/index.html", "en/news/2025-08-17-lama/index.html",
+	"kabar/index.html", "kabar/2026-01-21-pameran/index.html", "en/news/2025-08-17-lama/index.html", "en/news/atom.xml",
 	"data/index.html", "sitemap.xml",
 }
 

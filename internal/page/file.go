@@ -15,5 +15,5 @@ type File struct {
 
 // files lists every output that is no page, given the pages.
 func (m *maker) files(leaves []leaf) []File {
-	return slices.Concat(m.sitemap(leaves), m.robots(), m.downloads())
+	return slices.Concat(m.sitemap(leaves), m.robots(), m.feeds(), m.downloads())
 }

@@ -21,6 +21,7 @@ type Frame struct {
 	Canonical   string // absolute; "" without a base URL
 	Alternates  []Alternate
 	OpenGraph   OpenGraph
+	Feed        string // of the news, on its pages; "" where there is none
 
 	Stylesheet string // "" where the site has none
 	Icon       string // "" where the site has none
@@ -77,6 +78,7 @@ type outline struct {
 	description  string
 	article      bool // about one thing, rather than a list
 	crumbs       []Crumb
+	feed         string // "" unless the page is one of news
 	untranslated bool
 }
 
@@ -94,6 +96,7 @@ func (h here) frame(o outline) Frame {
 			Locale:      locales[h.lang],
 			SiteName:    name,
 		},
+		Feed:      o.feed,
 		Home:      h.to(h.home),
 		SiteTitle: name,
 		Nav:       h.nav(),

@@ -47,6 +47,7 @@ func (h here) newsListView(list site.Address, n int) NewsList {
 			title:       h.paged(title, n),
 			description: h.word("format.description.news", h.siteTitle()),
 			crumbs:      h.pagedCrumbs(nil, Phrase{Text: title}, list, n),
+			feed:        h.feedLink(),
 		}), false),
 		Title: title,
 		Items: each(part(news, n, h.perPage()), h.newsItem),
@@ -68,7 +69,7 @@ func newsPages(m *maker, add func(leaf)) {
 
 func (h here) newsView(n *site.News) News {
 	return News{
-		Frame:   h.entryFrame(&n.Entry, outline{crumbs: []Crumb{h.sectionCrumb("news")}}),
+		Frame:   h.entryFrame(&n.Entry, outline{crumbs: []Crumb{h.sectionCrumb("news")}, feed: h.feedLink()}),
 		Entry:   h.entry(&n.Entry, entryKeys{images: n.Keys.Images, sources: n.Keys.Sources}),
 		Date:    h.date(n.Date),
 		Centres: each(n.Centres, func(c *site.Centre) Link { return h.entryLink(&c.Entry) }),
