@@ -34,6 +34,7 @@ const (
 	configFile    = "site.yaml"
 	contentFolder = "content"
 	centresFolder = "content/centres"
+	newsFolder    = "content/news"
 	pagesFolder   = "content/pages"
 	regionsFile   = "content/regions.csv"
 )
@@ -164,7 +165,7 @@ func newMaker(kit fs.FS, o Options) (*maker, error) {
 	return m, nil
 }
 
-// shared makes what lies beside the centres: the kit, by path, and the plain pages.
+// shared makes what lies beside the centres: the kit, by path, the plain pages and the news.
 func (m *maker) shared() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
 		for _, name := range slices.Sorted(maps.Keys(m.kit)) {
@@ -172,9 +173,11 @@ func (m *maker) shared() iter.Seq2[string, []byte] {
 				return
 			}
 		}
-		for name, data := range m.pages() {
-			if !yield(name, data) {
-				return
+		for _, files := range []iter.Seq2[string, []byte]{m.pages(), m.allNews()} {
+			for name, data := range files {
+				if !yield(name, data) {
+					return
+				}
 			}
 		}
 	}
