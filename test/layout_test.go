@@ -6,12 +6,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
-// layoutPages names one page of each layout, in each language.
-var layoutPages = map[string][2]string{
+// realPages names one page of each layout that the real site shows, in each language.
+var realPages = map[string][2]string{
 	"home":       {"", "en/"},
 	"centres":    {"sentra/", "en/centres/"},
 	"centre":     {"sentra/seri-kuala-lobam/", "en/centres/seri-kuala-lobam/"},
@@ -23,13 +21,18 @@ var layoutPages = map[string][2]string{
 	"term":       {"kategori/kain-batik/", "en/categories/kain-batik/"},
 	"page":       {"tentang/", "en/about/"},
 	"statistics": {"statistik/", "en/statistics/"},
+	"data":       {"data/", "en/data/"},
+	"news-list":  {"kabar/", "en/news/"},
 	"notfound":   {"404.html", "en/404.html"},
 }
 
-// fullPages are those of the golden site that show every key there is.
+// fullPages are those of the golden site, in which every key and every kind of entry is in use.
 var fullPages = map[string][2]string{
-	"centre":  {"sentra/sentra-contoh/", "en/centres/sentra-contoh/"},
-	"product": {"sentra/sentra-contoh/produk/kain-panjang/", "en/centres/sentra-contoh/products/kain-panjang/"},
+	"centre":    {"sentra/sentra-contoh/", "en/centres/sentra-contoh/"},
+	"product":   {"sentra/sentra-contoh/produk/kain-panjang/", "en/centres/sentra-contoh/products/kain-panjang/"},
+	"producer":  {"sentra/sentra-lain/ikm/ikm-satu/", "en/centres/sentra-lain/producers/ikm-satu/"},
+	"news-list": {"kabar/", "en/news/"},
+	"news":      {"kabar/2026-01-21-pameran/", "en/news/2026-01-21-pameran/"},
 }
 
 // TestBrowserShowsEveryLayout opens one page of each layout, in both languages, and hears no complaint.
@@ -39,7 +42,7 @@ func TestBrowserShowsEveryLayout(t *testing.T) {
 		published func(*testing.T) *site
 		pages     map[string][2]string
 	}{
-		"real":   {realSite, layoutPages},
+		"real":   {realSite, realPages},
 		"golden": {goldenSite, fullPages},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -59,17 +62,18 @@ func TestBrowserShowsEveryLayout(t *testing.T) {
 // TestEveryLayoutIsShown holds that a new layout gets a page in the browser, too.
 func TestEveryLayoutIsShown(t *testing.T) {
 	templates, err := filepath.Glob("../templates/pages/*.html")
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || len(templates) == 0 {
+		t.Fatalf("looking for layouts: %d, %v", len(templates), err)
 	}
-	var layouts []string
 	for _, file := range templates {
 		layout := strings.TrimSuffix(filepath.Base(file), ".html")
-		if layout != "redirect" { // which no browser shows: it leaves at once
-			layouts = append(layouts, layout)
+		if layout == "redirect" {
+			continue // which no browser shows: it leaves at once
 		}
-	}
-	if diff := cmp.Diff(layouts, slices.Sorted(maps.Keys(layoutPages))); diff != "" {
-		t.Errorf("layouts, and those with a page in this test (-want +got):\n%s", diff)
+		_, real := realPages[layout]
+		_, full := fullPages[layout]
+		if !real && !full {
+			t.Errorf("no page of the layout %s is opened in a browser", layout)
+		}
 	}
 }
