@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"sentra/internal/site"
 )
@@ -22,6 +23,7 @@ type TermCount struct {
 	Href        string
 	Centres     string // "12 sentra"; "" where there is none
 	Products    string // "30 produk"; "" where there is none
+	Producers   string // "4 IKM"; "" where there is none
 }
 
 // RegionCount is a region with what the directory has of it.
@@ -40,13 +42,13 @@ type Island struct {
 
 // tally is how many entries of one kind there are.
 type tally struct {
-	what string // centres, products or provinces
+	what string // centres, products, producers or provinces
 	n    int
 }
 
 // tallies counts what a term or a region has.
-func tallies(centres []*site.Centre, products []*site.Product) []tally {
-	return []tally{{"centres", len(centres)}, {"products", len(products)}}
+func tallies(centres []*site.Centre, products []*site.Product, producers []*site.Producer) []tally {
+	return []tally{{"centres", len(centres)}, {"products", len(products)}, {"producers", len(producers)}}
 }
 
 // totals says how many entries the directory has, of those kinds it has any of.
@@ -60,17 +62,23 @@ func (h here) totals(tallies ...tally) []Total {
 	return list
 }
 
-// enumerate names what there is: "12 sentra dan 30 produk", "12 sentra".
+// enumerate names what there is: "12 sentra", "12 sentra dan 30 produk", "12
+// sentra, 30 produk, dan 4 IKM".
 func (h here) enumerate(tallies ...tally) string {
-	text := ""
+	var counts []string
 	for _, t := range tallies {
-		count := h.countOf(t.what, t.n)
-		if text != "" && count != "" {
-			count = h.word("format.and", text, count)
+		if t.n > 0 {
+			counts = append(counts, h.countOf(t.what, t.n))
 		}
-		text = cmp.Or(count, text)
 	}
-	return text
+	switch last := len(counts) - 1; last {
+	case -1, 0:
+		return strings.Join(counts, "")
+	case 1:
+		return h.word("format.and", counts[0], counts[1])
+	default:
+		return h.word("format.and-last", strings.Join(counts[:last], ", "), counts[last])
+	}
 }
 
 func (h here) regionCount(r *site.Region) RegionCount {
@@ -89,6 +97,7 @@ func (h here) termCount(t *site.Term) TermCount {
 		Href:        h.to(t.Address),
 		Centres:     h.countOf("centres", len(t.Centres)),
 		Products:    h.countOf("products", len(t.Products)),
+		Producers:   h.countOf("producers", len(t.Producers)),
 	}
 }
 

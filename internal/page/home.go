@@ -14,7 +14,7 @@ type Home struct {
 	Frame
 	Title      string      // the site's
 	Summary    Phrase      // the site's, one sentence
-	Totals     []Total     // centres, products, provinces with centres; none where the directory is empty
+	Totals     []Total     // centres, products, producers, provinces with centres; none where the directory is empty
 	Techniques []TermCount // the most used ones, most first
 	Categories []TermCount // the most used ones, most first
 	Newest     []Card      // the centres last opened, with when; six at most
@@ -22,6 +22,7 @@ type Home struct {
 	Islands    []Island    // every province
 
 	AllCentres, AllTechniques, AllCategories, AllRegions, AllNews string // addresses
+	AllProducts, AllProducers                                     string // "" where there is none
 }
 
 const (
@@ -36,7 +37,7 @@ func homePages(m *maker, add func(leaf)) {
 func (h here) homeView() Home {
 	title := h.siteTitle()
 	summary := h.phrase(h.site.Config.Summary)
-	return Home{
+	v := Home{
 		Frame:         h.published(h.frame(outline{title: title, description: summary.Text}), false),
 		Title:         title,
 		Summary:       summary,
@@ -52,6 +53,13 @@ func (h here) homeView() Home {
 		News:          h.newsItems(h.site.News),
 		Islands:       h.islands(),
 	}
+	if len(h.site.Products) > 0 {
+		v.AllProducts = h.to(section(h.site, "products"))
+	}
+	if len(h.site.Producers) > 0 {
+		v.AllProducers = h.to(section(h.site, "producers"))
+	}
+	return v
 }
 
 // siteTotals says what the whole directory has.
@@ -62,7 +70,7 @@ func (h here) siteTotals() []Total {
 			provinces++
 		}
 	}
-	return h.totals(append(tallies(h.site.Centres, h.site.Products), tally{"provinces", provinces})...)
+	return h.totals(append(tallies(h.site.Centres, h.site.Products, h.site.Producers), tally{"provinces", provinces})...)
 }
 
 // crafts counts the most used terms of a vocabulary.

@@ -40,7 +40,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 		Title:  r.Title(h.lang),
 		Island: h.island(r),
 		Empty:  len(r.Centres) == 0,
-		Totals: h.totals(tallies(r.Centres, r.Products)...),
+		Totals: h.totals(tallies(r.Centres, r.Products, r.Producers)...),
 		Cards:  h.centreCards(part(r.Centres, n, h.perPage()), h.regencyName),
 		Pager:  h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}
@@ -68,5 +68,5 @@ func (h here) regionDescription(r *site.Region) string {
 	if len(r.Centres) == 0 {
 		return h.word("format.description.empty-region", name)
 	}
-	return h.word("format.description.region", name, h.enumerate(tallies(r.Centres, r.Products)...))
+	return h.word("format.description.region", name, h.enumerate(tallies(r.Centres, r.Products, r.Producers)...))
 }

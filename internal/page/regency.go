@@ -28,7 +28,7 @@ func (h here) regencyView(r *site.Region, n int) Regency {
 		Frame:    h.regionFrame(r, n, h.sectionCrumb("regions"), h.regionCrumb(r.Parent)),
 		Title:    r.Title(h.lang),
 		Province: h.regionLink(r.Parent),
-		Totals:   h.totals(tallies(r.Centres, r.Products)...),
+		Totals:   h.totals(tallies(r.Centres, r.Products, r.Producers)...),
 		Cards:    h.centreCards(part(r.Centres, n, h.perPage()), h.noPlace),
 		Pager:    h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}

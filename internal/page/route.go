@@ -34,7 +34,7 @@ type kind struct {
 // line in this table.
 var kinds = []kind{
 	{"home", Home{}, homePages, nil},
-	{"centres", Centres{}, centresPages, centresWords},
+	{"list", List{}, listPages, listWords},
 	{"centre", Centre{}, centrePages, nil},
 	{"producer", Producer{}, producerPages, nil},
 	{"product", Product{}, productPages, nil},

@@ -18,8 +18,12 @@ func TestAddresses(t *testing.T) {
 		{"home", "index.html", "en/index.html"},
 		{"notfound", "404.html", "en/404.html"},
 
-		{"centres", "sentra/index.html", "en/centres/index.html"},
-		{"centres", "sentra/halaman/2/index.html", "en/centres/page/2/index.html"},
+		{"list", "sentra/index.html", "en/centres/index.html"},
+		{"list", "sentra/halaman/2/index.html", "en/centres/page/2/index.html"},
+		{"list", "produk/index.html", "en/products/index.html"},
+		{"list", "produk/halaman/2/index.html", "en/products/page/2/index.html"},
+		{"list", "ikm/index.html", "en/producers/index.html"},
+		{"list", "ikm/halaman/2/index.html", "en/producers/page/2/index.html"},
 		{"centre", "sentra/contoh/index.html", "en/centres/contoh/index.html"},
 		{"centre", "sentra/seberang/index.html", "en/centres/seberang/index.html"},
 		{"centre", "sentra/tetangga/index.html", "en/centres/tetangga/index.html"},
@@ -171,7 +175,7 @@ func TestBaseURL(t *testing.T) {
 			files := goldenTree(t)
 			files.edit(t, "site.yaml", "base_url: https://contoh.example/sub", tt.config)
 			routes := files.routes(t, site.Options{AsOf: goldenDay, BaseURL: tt.option})
-			centres := viewAt[Centres](t, routes, "en/centres/index.html")
+			centres := viewAt[List](t, routes, "en/centres/index.html")
 			got := addresses{
 				Canonical:  centres.Canonical,
 				Alternates: centres.Alternates,

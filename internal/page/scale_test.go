@@ -34,7 +34,7 @@ func grown(b *testing.B, centres int) []Route {
 // the site.
 func BenchmarkViews(b *testing.B) {
 	small, large := grown(b, 400), grown(b, 4000)
-	for _, layout := range []string{"centre", "product", "centres", "term"} {
+	for _, layout := range []string{"centre", "product", "list", "term"} {
 		b.Run(layout, func(b *testing.B) {
 			floor := perView(small, layout)
 			routes := ofLayout(large, layout)

@@ -4,8 +4,8 @@ import (
 	"sentra/internal/site"
 )
 
-// Term is one term with the entries that use it. Centres and products are
-// paged together: page 2 shows the second lot of each.
+// Term is one term with the entries that use it. Centres, products and
+// producers are paged together: page 2 shows the second lot of each.
 type Term struct {
 	Frame
 	Vocabulary  string // categories, techniques or materials
@@ -14,6 +14,7 @@ type Term struct {
 	Totals      []Total
 	Centres     []Card // may be none
 	Products    []Card // may be none
+	Producers   []Card // may be none
 	Pager       Pager
 }
 
@@ -26,15 +27,14 @@ func termPages(m *maker, add func(leaf)) {
 			if term.Address == (site.Address{}) {
 				continue
 			}
-			longest := max(len(term.Centres), len(term.Products))
-			m.addPages(term.Address, t.File, longest, add, func(h here, n int) any { return h.termView(term, n) })
+			m.addPages(term.Address, t.File, longest(term), add, func(h here, n int) any { return h.termView(term, n) })
 		}
 	}
 }
 
 func (h here) termView(t *site.Term, n int) Term {
 	name := h.phrase(t.Name)
-	has := tallies(t.Centres, t.Products)
+	has := tallies(t.Centres, t.Products, t.Producers)
 	size := h.perPage()
 	return Term{
 		Frame: h.published(h.frame(outline{
@@ -48,6 +48,10 @@ func (h here) termView(t *site.Term, n int) Term {
 		Totals:      h.totals(has...),
 		Centres:     h.centreCards(part(t.Centres, n, size), h.place),
 		Products:    each(part(t.Products, n, size), h.productCard),
-		Pager:       h.pager(t.Address, n, h.pages(max(len(t.Centres), len(t.Products)))),
+		Producers:   each(part(t.Producers, n, size), h.producerCard),
+		Pager:       h.pager(t.Address, n, h.pages(longest(t))),
 	}
 }
+
+// longest returns the length of the longest list of those that use a term.
+func longest(t *site.Term) int { return max(len(t.Centres), len(t.Products), len(t.Producers)) }

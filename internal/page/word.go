@@ -40,13 +40,16 @@ var partWords = slices.Concat(
 		{key: "format.longitude.east", args: 1},
 		{key: "format.longitude.west", args: 1},
 		{key: "format.and", args: 2},
-		{key: "format.of", args: 2}, // part, whole
+		{key: "format.and-last", args: 2}, // of three and more: all but the last, the last
+		{key: "format.of", args: 2},       // part, whole
 		{key: "format.page", args: 1},
 		{key: "format.page-of", args: 2}, // list, number
 		{key: "format.count.centres", args: 1, counted: true},
 		{key: "format.count.products", args: 1, counted: true},
+		{key: "format.count.producers", args: 1, counted: true},
 		{key: "format.total.centres", counted: true},
 		{key: "format.total.products", counted: true},
+		{key: "format.total.producers", counted: true},
 		{key: "format.total.provinces", counted: true},
 		{key: "value.language"},
 		{key: "value.planned"},

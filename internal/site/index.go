@@ -18,6 +18,7 @@ func (l *linker) index() {
 				r.Parent.Regencies = append(r.Parent.Regencies, r)
 			}
 			r.Centres = append(r.Centres, c)
+			r.Producers = append(r.Producers, c.Producers...)
 			r.Products = append(r.Products, c.Products...)
 		}
 	}

@@ -18,10 +18,11 @@ type Region struct {
 	Slug      string
 	Address   Address // of a regency: zero where it has no entries
 	Parent    *Region
-	Regencies []*Region // of a province: those that have centres, by code
-	Centres   []*Centre // by slug
-	Products  []*Product
-	Sums      []Sum // of a province: of its centres' figures, in the order of the site's
+	Regencies []*Region   // of a province: those that have centres, by code
+	Centres   []*Centre   // by slug
+	Producers []*Producer // by centre, then slug
+	Products  []*Product  // likewise
+	Sums      []Sum       // of a province: of its centres' figures, in the order of the site's
 }
 
 // Title returns the region's name in one language.
