@@ -97,6 +97,7 @@ func (w words) centre(c centre) centrePage {
 		{"recognitions", len(p.Recognitions)},
 		{"figures", len(p.Figures)},
 		{"milestones", len(p.Milestones)},
+		{"contact", 1}, // where there is none it says so
 		{"craft", len(p.Craft)},
 		{"location", len(p.Location)},
 		{"sources", len(p.Sources)},

@@ -11,6 +11,7 @@ import (
 
 	"sentra/internal/content"
 	"sentra/internal/diag"
+	"sentra/internal/render"
 )
 
 // Where the sites are that tests build, from here.
@@ -100,4 +101,20 @@ func rendered(t testing.TB, s *Snapshot) map[string]made {
 		outputs[o.Path] = list[i]
 	}
 	return outputs
+}
+
+// realTemplates are those of this repository, with their words.
+func realTemplates(t testing.TB) *render.Set {
+	t.Helper()
+	files := inMemory(t, realSite, templatesRoot)
+	tree, _ := scan(files)
+	documents, _, err := new(Loader).parse(t.Context(), files, tree.documents, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, problems := new(templates).load(files, tree.templates, wordsOf(documents))
+	if set == nil {
+		t.Fatal(printed(problems, diag.English))
+	}
+	return set
 }

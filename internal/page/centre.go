@@ -64,7 +64,7 @@ func (h here) centreView(c *site.Centre) Centre {
 			counting:     "centre",
 			milestones:   k.Milestones,
 			ordering:     []orderBlock{{Ordering: k.Ordering}},
-			channels:     k.Channels,
+			contact:      h.centreContact(c),
 			sources:      k.Sources,
 			verified:     k.Verified,
 		}),

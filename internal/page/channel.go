@@ -9,37 +9,41 @@ import (
 
 // Channel is one way of reaching an entry, which its owner agreed to publish.
 type Channel struct {
-	Kind  string // whatsapp, phone, email or web: the scheme the template writes
-	Name  string // "WhatsApp", "Instagram"
-	Value string // whatsapp: digits alone (wa.me/…); phone: "+6281…" (tel:…); email: the address; web: a whole https address
-	Label string // as people read it
+	Kind    string // whatsapp, phone, email or web: the scheme the template writes
+	Name    string // "WhatsApp", "Instagram"
+	Value   string // whatsapp: digits alone (wa.me/…); phone: "+6281…" (tel:…); email: the address, percent-encoded; web: a whole https address
+	Label   string // as people read it
+	Subject string // what an email opens with; else ""
+	Message string // what WhatsApp or an email opens with; else ""
 }
 
 // channels makes the ways of reaching an entry: those of people only while
 // their consent holds.
-func (h here) channels(channels []content.Channel) []Channel {
+func (h here) channels(channels []content.Channel, q enquiry) []Channel {
 	var list []Channel
 	for _, c := range channels {
-		if !h.site.MayPublish(c) {
-			continue
+		if h.site.MayPublish(c) {
+			list = append(list, h.channel(c, q))
 		}
-		made := channel(c)
-		made.Name = h.word("value.channel." + c.Type)
-		list = append(list, made)
 	}
 	return list
 }
 
-func channel(c content.Channel) Channel {
+// channel makes one way of reaching an entry, with what to ask it.
+func (h here) channel(c content.Channel, q enquiry) Channel {
+	made := Channel{Name: h.word("value.channel." + c.Type), Label: c.Value}
 	switch c.Type {
 	case "whatsapp":
-		return Channel{Kind: "whatsapp", Value: digits(c.Value), Label: c.Value}
+		made.Kind, made.Value, made.Message = "whatsapp", digits(c.Value), q.text
 	case "phone":
-		return Channel{Kind: "phone", Value: "+" + digits(c.Value), Label: c.Value}
+		made.Kind, made.Value = "phone", "+"+digits(c.Value)
 	case "email":
-		return Channel{Kind: "email", Value: c.Value, Label: c.Value}
+		made.Kind, made.Value, made.Subject = "email", url.PathEscape(c.Value), q.subject
+		made.Message = strings.ReplaceAll(q.text, "\n", "\r\n") // as RFC 6068 wants a line to end
+	default:
+		made.Kind, made.Value, made.Label = "web", c.Value, readable(c.Value)
 	}
-	return Channel{Kind: "web", Value: c.Value, Label: readable(c.Value)}
+	return made
 }
 
 func digits(number string) string {

@@ -28,14 +28,14 @@ type Entry struct {
 	Figures      FigureTable
 	Milestones   []Milestone // oldest first
 	Ordering     []OrderTerm // what a buyer must know; none where nothing is known
-	Channels     []Channel   // none where nobody agreed to publish one
+	Contact      Contact
 	Sources      []Source
 	Verified     Date // when it was last checked against its sources; Text "" where not known
+	Stale        bool // that is long ago
 }
 
 // entryKeys are the keys that centres, producers and products share. Products
-// have neither figures nor milestones nor channels, news only pictures and
-// sources.
+// have neither figures nor milestones, news only pictures and sources.
 type entryKeys struct {
 	categories   []*site.Term
 	techniques   []*site.Term
@@ -46,7 +46,7 @@ type entryKeys struct {
 	counting     string // what the figures count: centre or producer
 	milestones   []content.Milestone
 	ordering     []orderBlock // the entry's own, then those it inherits from
-	channels     []content.Channel
+	contact      Contact
 	sources      []content.Source
 	verified     content.Date
 }
@@ -68,8 +68,23 @@ func (h here) entry(e *site.Entry, k entryKeys) Entry {
 		Figures:      h.figureTable(k.figures, k.counting),
 		Milestones:   h.milestones(k.milestones),
 		Ordering:     h.ordering(k.ordering...),
-		Channels:     h.channels(k.channels),
+		Contact:      k.contact,
 		Sources:      h.sources(k.sources),
 		Verified:     h.date(k.verified),
+		Stale:        h.stale(k.verified),
 	}
+}
+
+// yearsVerified is for how many years a page lets the day on which an entry was
+// checked stand without a warning.
+const yearsVerified = 2
+
+// stale reports whether an entry was last checked so long ago that whoever
+// relies on it should ask first.
+func (h here) stale(verified content.Date) bool {
+	if verified.IsZero() {
+		return false
+	}
+	verified.Year += yearsVerified
+	return verified.Compare(h.site.AsOf) < 0
 }

@@ -45,7 +45,7 @@ func (h here) producerView(p *site.Producer) Producer {
 			counting:     "producer",
 			milestones:   k.Milestones,
 			ordering:     h.producerBlocks(p),
-			channels:     k.Channels,
+			contact:      h.producerContact(p),
 			sources:      k.Sources,
 			verified:     k.Verified,
 		}),

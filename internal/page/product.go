@@ -61,6 +61,7 @@ func (h here) productView(p *site.Product) Product {
 			images:       k.Images,
 			recognitions: k.Recognitions,
 			ordering:     h.orderBlocks(p),
+			contact:      h.productContact(p),
 			sources:      k.Sources,
 			verified:     k.Verified,
 		}),

@@ -35,6 +35,14 @@ var partWords = slices.Concat(
 		{key: "format.days", args: 1, counted: true},
 		{key: "format.lead-time", args: 2}, // days, amount
 		{key: "format.seats", args: 1, counted: true},
+		{key: "format.enquiry.subject", args: 1},
+		{key: "format.enquiry.greeting", args: 2}, // entry, site
+		{key: "format.enquiry.product", args: 1},
+		{key: "format.enquiry.quantity"},
+		{key: "format.enquiry.when"},
+		{key: "format.enquiry.kind"},
+		{key: "format.enquiry.where"},
+		{key: "format.enquiry.thanks"},
 		{key: "format.latitude.north", args: 1},
 		{key: "format.latitude.south", args: 1},
 		{key: "format.longitude.east", args: 1},
