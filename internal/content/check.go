@@ -3,6 +3,8 @@ package content
 import (
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -42,6 +44,24 @@ func (r *reader) record(n node, p Publication) {
 			return // once for all of them
 		}
 	}
+}
+
+// checkLocation tells of a point that would lie in the country with its degrees
+// the other way round, instead of that either is out of range.
+func checkLocation(r *reader, n node, _ *Location) {
+	lat, lon := n.value("lat"), n.value("lon")
+	if lat == nil || lon == nil {
+		return
+	}
+	x, errX := strconv.ParseFloat(lat.Value, 64)
+	y, errY := strconv.ParseFloat(lon.Value, 64)
+	if errX != nil || errY != nil || x < westmost || x > eastmost || y < southmost || y > northmost {
+		return
+	}
+	r.problems = slices.DeleteFunc(r.problems, func(p diag.Problem) bool {
+		return p.Place == r.at(lat) || p.Place == r.at(lon)
+	})
+	r.report(r.at(lat), swappedPoint.With(), swapPoint.With(lon.Value, lat.Value))
 }
 
 func checkFacility(r *reader, n node, _ *Facility) {
@@ -89,6 +109,14 @@ func checkDesk(r *reader, n node, _ *Desk) {
 // most fifteen digits.
 var e164 = regexp.MustCompile(`^\+[1-9][0-9]{6,14}$`)
 
+// indonesian is a number of this country: an area or mobile code without the 0
+// that is dialled at home, eight digits at least with the rest, twelve at most.
+var indonesian = regexp.MustCompile(`^\+62[1-9][0-9]{7,11}$`)
+
+func isDialled(s string) bool {
+	return e164.MatchString(s) && (!strings.HasPrefix(s, "+62") || indonesian.MatchString(s))
+}
+
 func checkChannel(r *reader, n node, c *Channel) {
 	r.ordered(c.Consent, c.Until, consentEnds)
 	switch c.Type {
@@ -107,7 +135,7 @@ func checkChannel(r *reader, n node, c *Channel) {
 			r.report(r.at(value), unquoted.With(c.Value), quoteIt.With(c.Value))
 			return
 		}
-		r.form(value, e164.MatchString(c.Value), wantPhone.With(c.Value), writePhone.With())
+		r.form(value, isDialled(c.Value), wantPhone.With(c.Value), writePhone.With())
 	case "email":
 		r.form(value, isEmail(c.Value), wantEmail.With(c.Value), writeEmail.With())
 	default:

@@ -53,6 +53,9 @@ var (
 	tooSmall     = diag.Message{ID: "%q bernilai %s, padahal paling kecil %s", EN: "%q is %s, when %s is the least"}
 	tooLarge     = diag.Message{ID: "%q bernilai %s, padahal paling besar %s", EN: "%q is %s, when %s is the most"}
 
+	swappedPoint = diag.Message{ID: "lintang dan bujur tertukar", EN: "latitude and longitude are the wrong way round"}
+	swapPoint    = diag.Message{ID: "tulis lat: %s, lon: %s", EN: "write lat: %s, lon: %s"}
+
 	thousandsPoint = diag.Message{ID: "titik pada %q dibaca sebagai koma desimal: %s", EN: "the point in %q is read as a decimal point: %s"}
 	writeThousands = diag.Message{ID: "tulis %s, atau %s bila memang pecahan", EN: "write %s, or %s if a fraction is meant"}
 
@@ -185,6 +188,8 @@ var (
 	saveUTF8      = diag.Message{ID: "simpan ulang berkas sebagai UTF-8", EN: "save the file as UTF-8"}
 	hiddenRune    = diag.Message{ID: "karakter tak terlihat U+%04X", EN: "invisible character U+%04X"}
 	deleteRune    = diag.Message{ID: "hapus: karakter itu menyesatkan pembaca dan pencarian", EN: "delete it: it misleads readers and search"}
+	foreignRune   = diag.Message{ID: "huruf %s (U+%04X) hanya mirip huruf Latin", EN: "the letter %s (U+%04X) only looks like a Latin one"}
+	typeAgain     = diag.Message{ID: "ketik ulang katanya: %s", EN: "type the word again: %s"}
 	openMatter    = diag.Message{ID: "front matter tidak ditutup", EN: "the front matter is not closed"}
 	closeMatter   = diag.Message{ID: "tambahkan baris --- sesudah kunci terakhir", EN: "add a line --- after the last key"}
 	secondYAML    = diag.Message{ID: "dokumen YAML kedua dalam satu berkas", EN: "a second YAML document in one file"}

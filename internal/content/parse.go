@@ -86,6 +86,7 @@ func (r *reader) text(data []byte) ([]byte, bool) {
 			break
 		}
 	}
+	r.lookalikes(data)
 	if r.hidden > 0 {
 		data = bytes.Map(spaceForControl, data)
 	}

@@ -169,11 +169,17 @@ var (
 	})...)
 )
 
-var locationObject = object[Location](
-	Rule{Key: "lat", Kind: Decimal, Required: true, Low: -90, High: 90, Meaning: Text{"Lintang, derajat WGS 84.", "Latitude, degrees WGS 84."}, Example: "-6.98"},
-	Rule{Key: "lon", Kind: Decimal, Required: true, Low: -180, High: 180, Meaning: Text{"Bujur, derajat WGS 84.", "Longitude, degrees WGS 84."}, Example: "110.41"},
-	Rule{Key: "precision", Kind: Choice, Required: true, Values: precisions, Meaning: Text{"Ketepatan letak.", "How exact the point is."}},
+// The limits of the country, half a degree off its outermost islands.
+const (
+	southmost, northmost = -11.5, 6.5
+	westmost, eastmost   = 94.5, 141.5
 )
+
+var locationObject = checked(object[Location](
+	Rule{Key: "lat", Kind: Decimal, Required: true, Low: southmost, High: northmost, Meaning: Text{"Lintang di Indonesia, derajat WGS 84.", "Latitude within Indonesia, degrees WGS 84."}, Example: "-6.98"},
+	Rule{Key: "lon", Kind: Decimal, Required: true, Low: westmost, High: eastmost, Meaning: Text{"Bujur di Indonesia, derajat WGS 84.", "Longitude within Indonesia, degrees WGS 84."}, Example: "110.41"},
+	Rule{Key: "precision", Kind: Choice, Required: true, Values: precisions, Meaning: Text{"Ketepatan letak.", "How exact the point is."}},
+), checkLocation)
 
 var amountObject = object[Amount](
 	Rule{Key: "amount", Kind: Decimal, Required: true, Meaning: Text{"Jumlahnya.", "How many."}, Example: "50"},

@@ -13,7 +13,7 @@ import (
 func withFigures(t *testing.T, figures ...string) (id, en Centre) {
 	t.Helper()
 	lines := []string{
-		`title: Sentra Contoh`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 0, precision: exact}`,
+		`title: Sentra Contoh`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 110, precision: exact}`,
 		`categories: [seragam]`, `sources: [{title: Berita, publisher: Harian, date: 2026}]`, `figures:`,
 	}
 	for _, f := range figures {

@@ -118,7 +118,7 @@ func TestFrameKnowsNothingSiteWide(t *testing.T) {
 		before[r.Path] = frameOf(r)
 	}
 	files.write("content/centres/jateng/baru/centre.yaml",
-		`title: Sentra Baru`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 0, precision: exact}`,
+		`title: Sentra Baru`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 110, precision: exact}`,
 		`categories: [tas]`, `milestones: [{kind: founded, when: 2026, source: 1}]`,
 		`sources: [{title: Berita, publisher: Harian, date: 2026}]`)
 	files.write("content/centres/jateng/baru/products/tas.yaml", `title: Tas`, `summary: Rekaan.`, `category: tas`)

@@ -88,7 +88,7 @@ func TestOrderingIsInherited(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			files := goldenTree(t)
 			files.write("content/centres/jateng/contoh/centre.yaml",
-				`title: Sentra Contoh`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 0, precision: exact}`,
+				`title: Sentra Contoh`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 110, precision: exact}`,
 				`categories: [seragam]`, `sources: [{title: Berita, publisher: Harian, date: 2026}]`, ordering(tt.centre))
 			files.write("content/centres/jateng/contoh/producers/ikm-satu.yaml",
 				`title: IKM Satu`, `summary: Rekaan.`, `draft: `+strconv.FormatBool(tt.hidden), ordering(tt.producer))

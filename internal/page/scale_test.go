@@ -18,7 +18,7 @@ func grown(b *testing.B, centres int) []Route {
 	for i := range centres {
 		folder := fmt.Sprintf("content/centres/jateng/c%06d/", i)
 		files.write(folder+"centre.yaml",
-			`title: Sentra Konveksi`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 0, precision: exact}`,
+			`title: Sentra Konveksi`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 110, precision: exact}`,
 			`categories: [seragam]`, `techniques: [konveksi]`, `sources: [{title: Berita, publisher: Harian, date: 2026}]`,
 			`figures: [{kind: workers, value: 10, as_of: 2026, source: 1}]`)
 		for _, slug := range []string{"rok", "kemeja"} {
