@@ -70,7 +70,7 @@ func (w words) keyFacts(figures []figure) []string {
 func (w words) figure(f figure) row {
 	scope, planned := "", ""
 	if f.Scope != "" {
-		scope = w.word("value.scope." + f.Scope)
+		scope = w.word("value.scope.centre." + f.Scope)
 	}
 	if f.Planned {
 		planned = w.word("value.planned")
