@@ -20,6 +20,7 @@ var realPages = map[string][2]string{
 	"taxonomy":   {"kategori/", "en/categories/"},
 	"term":       {"kategori/kain-batik/", "en/categories/kain-batik/"},
 	"page":       {"tentang/", "en/about/"},
+	"map":        {"peta/", "en/map/"},
 	"statistics": {"statistik/", "en/statistics/"},
 	"data":       {"data/", "en/data/"},
 	"news-list":  {"kabar/", "en/news/"},

@@ -66,6 +66,8 @@ func TestAddresses(t *testing.T) {
 		{"taxonomy", "bahan/index.html", "en/materials/index.html"},
 		{"term", "bahan/katun/index.html", "en/materials/katun/index.html"},
 
+		{"map", "peta/index.html", "en/map/index.html"},
+		{"map", "peta/halaman/2/index.html", "en/map/page/2/index.html"},
 		{"statistics", "statistik/index.html", "en/statistics/index.html"},
 		{"news-list", "kabar/index.html", "en/news/index.html"},
 		{"news-list", "kabar/halaman/2/index.html", "en/news/page/2/index.html"},

@@ -1,0 +1,119 @@
+package page
+
+import (
+	"strings"
+
+	"sentra/internal/site"
+)
+
+// Map is one page of the list of all centres by where they are. Nothing is
+// drawn yet.
+type Map struct {
+	Frame
+	Title     string      // "Letak sentra"
+	Total     string      // "128 sentra"; "" where the directory is empty
+	Provinces []Link      // those with centres: to where each begins in this list
+	Islands   []MapIsland // none where the directory is empty
+	Pager     Pager
+}
+
+// MapIsland is a group of provinces on one page of the list.
+type MapIsland struct {
+	Name      string // "Bali dan Nusa Tenggara"
+	Provinces []MapProvince
+}
+
+// MapProvince is a province on one page of the list.
+type MapProvince struct {
+	ID        string // anchor of its heading: "jawa-tengah"
+	Name      Link
+	Regencies []MapRegency
+}
+
+// MapRegency is a regency or city on one page of the list.
+type MapRegency struct {
+	Name    Link
+	Centres []MapCentre
+}
+
+// MapCentre is a centre with its point.
+type MapCentre struct {
+	Name     Link
+	Locality Phrase // village or district; Text "" where not known
+	Location Location
+}
+
+var mapWords = []wordKey{
+	{key: "value.section.map"},
+	{key: "format.description.map", args: 1}, // site
+}
+
+func mapPages(m *maker, add func(leaf)) {
+	list := section(m.site, "map")
+	m.addPages(list, configFile, len(m.site.Centres), add, func(h here, n int) any { return h.mapView(list, n) })
+}
+
+func (h here) mapView(list site.Address, n int) Map {
+	title := h.word("value.section.map")
+	total := len(h.site.Centres)
+	v := Map{
+		Frame: h.published(h.frame(outline{
+			title:       h.paged(title, n),
+			description: h.word("format.description.map", h.siteTitle()),
+			crumbs:      h.pagedCrumbs(nil, Phrase{Text: title}, list, n),
+		}), false),
+		Title: title,
+		Total: h.countOf("centres", total),
+		Pager: h.pager(list, n, h.pages(total)),
+	}
+	from := (n - 1) * h.perPage() // the number of the first centre on this page, counted from the province at hand
+	for _, a := range h.archipelagos() {
+		island := MapIsland{Name: h.word("value.island." + a.group)}
+		for _, p := range a.provinces {
+			if len(p.Centres) == 0 {
+				continue
+			}
+			begins := (n-1)*h.perPage() - from
+			v.Provinces = append(v.Provinces, h.mapLink(p, list, begins/h.perPage()+1))
+			if province := h.mapProvince(p, from); len(province.Regencies) > 0 {
+				island.Provinces = append(island.Provinces, province)
+			}
+			from -= len(p.Centres)
+		}
+		if len(island.Provinces) > 0 {
+			v.Islands = append(v.Islands, island)
+		}
+	}
+	return v
+}
+
+// mapLink leads to where a province begins on page n of the list.
+func (h here) mapLink(province *site.Region, list site.Address, n int) Link {
+	page := strings.TrimPrefix(h.to(h.pageAddress(list, n)), "./")
+	return Link{Label: Phrase{Text: province.Title(h.lang)}, Href: page + "#" + province.Slug}
+}
+
+// mapProvince lists a province's centres by regency, as many as a page shows
+// from the one numbered from, which may lie before the first or after the last.
+func (h here) mapProvince(p *site.Region, from int) MapProvince {
+	province := MapProvince{ID: p.Slug, Name: h.regionLink(p)}
+	for _, r := range p.Regencies {
+		first, last := max(from, 0), min(from+h.perPage(), len(r.Centres))
+		if first < last {
+			province.Regencies = append(province.Regencies, MapRegency{
+				Name:    h.regionLink(r),
+				Centres: each(r.Centres[first:last], h.mapCentre),
+			})
+		}
+		from -= len(r.Centres)
+	}
+	return province
+}
+
+func (h here) mapCentre(c *site.Centre) MapCentre {
+	return MapCentre{
+		Name:     h.entryLink(&c.Entry),
+		Locality: h.original(c.Keys.Locality),
+		Location: h.location(c.Keys.Location),
+	}
+}
