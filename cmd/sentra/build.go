@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -79,6 +80,7 @@ func (p *program) runBuild(ctx context.Context) error {
 		Pages: snapshot.Pages, Files: report.Files, Bytes: report.Bytes,
 		Written: report.Written, Kept: report.Kept, Removed: report.Removed,
 		Seconds: p.now().Sub(started).Seconds(), PeakHeapBytes: memory.Stop(),
+		NextChange: snapshot.Next.On.String(), NextEntries: snapshot.Next.Entries,
 	})
 }
 
@@ -113,11 +115,19 @@ type closing struct {
 	Removed       int     `json:"removed"`
 	Seconds       float64 `json:"seconds"`
 	PeakHeapBytes uint64  `json:"peak_heap_bytes"`
+	NextChange    string  `json:"next_change,omitempty"` // the day on which the same files make other pages
+	NextEntries   int     `json:"next_entries,omitempty"`
 }
 
 var closingLine = diag.Message{
 	ID: "%d halaman, %d berkas, %.1f MB: %d ditulis, %d tetap, %d dihapus; %.2f detik, puncak heap %.0f MB\n",
 	EN: "%d pages, %d files, %.1f MB: %d written, %d kept, %d removed; %.2f s, peak heap %.0f MB\n",
+}
+
+// nextLine tells a host when to build again.
+var nextLine = diag.Message{
+	ID: "perubahan berikutnya: %s (%s); buat lagi situs pada hari itu\n",
+	EN: "next change: %s (%s); build again on that day\n",
 }
 
 const megabyte = 1_000_000
@@ -129,5 +139,10 @@ func (p *program) printClosing(c closing) error {
 	_, err := numbers(p.lang).Fprintf(p.stdout, closingLine.In(p.lang),
 		c.Pages, c.Files, float64(c.Bytes)/megabyte, c.Written, c.Kept, c.Removed,
 		c.Seconds, float64(c.PeakHeapBytes)/megabyte)
+	if err != nil || c.NextChange == "" {
+		return err
+	}
+	entries := counted(c.NextEntries, entryOne, entryMany)
+	_, err = io.WriteString(p.stdout, nextLine.With(c.NextChange, entries).In(p.lang))
 	return err
 }

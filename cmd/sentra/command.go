@@ -46,10 +46,15 @@ func (p *program) root() *cobra.Command {
 	}
 	root.Flags().SortFlags = false
 	p.shared(root.PersistentFlags())
+	if err := completeValues(root); err != nil {
+		panic(err) // a flag that does not exist: a mistake of this program
+	}
+	root.SetOut(p.stdout) // what shells ask for
+	root.SetErr(p.stderr)
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { writeHelp(p.stdout, p.lang, c) })
 	root.SetFlagErrorFunc(flagFailure)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.serve(), p.build(), p.check(), p.demo())
+	root.AddCommand(p.serve(), p.build(), p.check(), p.demo(), p.completion())
 	return root
 }
 

@@ -17,7 +17,7 @@ import (
 // flags are the values of all flags of all commands.
 type flags struct {
 	site, baseURL, asOf, language, format string
-	drafts                                bool
+	drafts, all                           bool
 	jobs                                  int
 
 	out  string // of build
@@ -87,6 +87,16 @@ var flagTexts = map[string]flagText{
 		hint: diag.Message{
 			ID: "tulis --drafts saja",
 			EN: "write --drafts alone",
+		},
+	},
+	"all": {
+		usage: diag.Message{
+			ID: "tampilkan semua masalah, bukan 50 yang pertama saja",
+			EN: "show every problem rather than the first 50",
+		},
+		hint: diag.Message{
+			ID: "tulis --all saja",
+			EN: "write --all alone",
 		},
 	},
 	"jobs": {
@@ -214,6 +224,7 @@ func (p *program) shared(f *pflag.FlagSet) {
 	f.StringVar(&p.baseURL, "base-url", "", p.usageOf("base-url"))
 	f.StringVar(&p.asOf, "as-of", "", p.usageOf("as-of"))
 	f.BoolVar(&p.drafts, "drafts", false, p.usageOf("drafts"))
+	f.BoolVar(&p.all, "all", false, p.usageOf("all"))
 	f.IntVar(&p.jobs, "jobs", runtime.GOMAXPROCS(0), p.usageOf("jobs"))
 	f.StringVar(&p.language, "lang", "", p.usageOf("lang"))
 	f.StringVar(&p.format, "format", formatText, p.usageOf("format"))

@@ -28,7 +28,10 @@ var (
 )
 
 // unused lists the flags that a command takes, as all commands do, and makes nothing of.
-var unused = map[string][]string{"demo": {"site", "base-url", "as-of", "drafts"}}
+var unused = map[string][]string{
+	"demo":       {"site", "base-url", "as-of", "drafts", "all"},
+	"completion": {"site", "base-url", "as-of", "drafts", "all", "jobs", "format"},
+}
 
 // writeHelp explains a command. Cobra's own text has English words that nothing translates.
 func writeHelp(w io.Writer, lang diag.Lang, c *cobra.Command) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"sentra/internal/diag"
@@ -19,6 +20,9 @@ type progress struct {
 
 var progressLine = diag.Message{ID: "%d dari %d berkas", EN: "%d of %d files"}
 
+// barWidth is the length of the bar in characters: with the longest numbers it fits 80 columns.
+const barWidth = 40
+
 func (p *program) progress() *progress {
 	return &progress{program: p, visible: p.format == formatText && isTerminal(p.stderr)}
 }
@@ -32,7 +36,16 @@ func (g *progress) show(done, total int) {
 		return
 	}
 	g.last = now
-	numbers(g.program.lang).Fprintf(g.program.stderr, "\r"+progressLine.In(g.program.lang), done, total)
+	numbers(g.program.lang).Fprintf(g.program.stderr, "\r"+bar(done, total)+" "+progressLine.In(g.program.lang), done, total)
+}
+
+// bar draws how much of a whole is done.
+func bar(done, total int) string {
+	filled := 0
+	if total > 0 {
+		filled = barWidth * done / total
+	}
+	return strings.Repeat("█", filled) + strings.Repeat("░", barWidth-filled)
 }
 
 // clear takes the progress away, so that only the closing line stays.

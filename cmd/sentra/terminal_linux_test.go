@@ -35,7 +35,7 @@ func TestTerminal(t *testing.T) {
 	}
 	got := atTerminal(t, build)
 	progress, closing, cleared := strings.Cut(got, "\r\x1b[K")
-	if !cleared || !strings.Contains(progress, "\r1 dari ") || strings.ContainsAny(closing, "\r\x1b") {
+	if !cleared || !strings.Contains(progress, "░ 1 dari ") || strings.ContainsAny(closing, "\r\x1b") {
 		t.Errorf("build prints %q, want progress, cleared away, and the closing line", got)
 	}
 

@@ -73,6 +73,7 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	}
 	s := NewSnapshot(maker{fsys, set, o.Program}.outputs(routes, others, files))
 	s.Pages, s.Sources, s.Problems = countPages(routes), t.sources, problems
+	s.Next = linked.Next
 	s.BasePath = basePath(linked.Config.BaseURL)
 	return s, problems, nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sentra/internal/diag"
+	"sentra/internal/site"
 )
 
 // Output is one file of the built site: its path at once, its key and its bytes when asked.
@@ -74,6 +75,8 @@ type Snapshot struct {
 	Sources int
 	// BasePath is the path under which the site is meant to be published: "/", or "/sub/path/".
 	BasePath string
+	// Next is when the same files make other pages.
+	Next site.Change
 	// Problems holds the warnings; a snapshot exists only when no problem is an error.
 	Problems []diag.Problem
 }

@@ -77,6 +77,14 @@ type Training struct {
 	Source       SourceIndex
 }
 
+// Last returns the course's last day.
+func (t Training) Last() Date {
+	if t.Ends.IsZero() {
+		return t.Starts
+	}
+	return t.Ends
+}
+
 // Figure is one number about an entry, of one year, said by one source.
 type Figure struct {
 	Kind      Ref

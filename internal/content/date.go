@@ -36,6 +36,21 @@ func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
+// After returns the day after a date: after a month, a year or a decade the
+// first of the next one.
+func (d Date) After() Date {
+	next := time.Date(d.Year, time.Month(d.Month), d.Day+1, 0, 0, 0, 0, time.UTC)
+	switch d.precision() {
+	case Decade:
+		next = time.Date(d.Year+10, 1, 1, 0, 0, 0, 0, time.UTC)
+	case Year:
+		next = time.Date(d.Year+1, 1, 1, 0, 0, 0, 0, time.UTC)
+	case Month:
+		next = time.Date(d.Year, time.Month(d.Month)+1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return Date{Year: next.Year(), Month: int(next.Month()), Day: next.Day()}
+}
+
 func (d Date) precision() Precision {
 	switch {
 	case d.Decade:

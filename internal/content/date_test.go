@@ -47,3 +47,21 @@ func TestParseDateRefuses(t *testing.T) {
 		}
 	}
 }
+
+func TestAfter(t *testing.T) {
+	tests := map[string]string{
+		"2026-10-05": "2026-10-06",
+		"2026-12-31": "2027-01-01",
+		"2028-02-28": "2028-02-29",
+		"2026-02":    "2026-03-01",
+		"2026-12":    "2027-01-01",
+		"2026":       "2027-01-01",
+		"1970s":      "1980-01-01",
+	}
+	for date, want := range tests {
+		d, _ := ParseDate(date)
+		if got := d.After().String(); got != want {
+			t.Errorf("the day after %s is %s, want %s", date, got, want)
+		}
+	}
+}

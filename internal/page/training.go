@@ -50,11 +50,7 @@ func (h here) course(c content.Training) Training {
 }
 
 func (h here) over(c content.Training) bool {
-	last := c.Ends
-	if last.IsZero() {
-		last = c.Starts
-	}
-	return last.Compare(h.site.AsOf) < 0
+	return c.Last().Compare(h.site.AsOf) < 0
 }
 
 // topic names what a course is about: a service or a technique.

@@ -35,6 +35,7 @@ type Site struct {
 	Pages       []*Page     // by slug
 	HiddenPages []string    // slugs of the pages left out, which the menu may still name
 	Pictures    []string    // those that a shown entry names, by path
+	Next        Change      // when the site changes by itself
 	taxonomies  map[content.Vocabulary]*Taxonomy
 	regions     map[string]*Region
 }
@@ -73,6 +74,7 @@ func New(docs []*content.Document, o Options) (*Site, []diag.Problem) {
 	}
 	l.index()
 	l.sums()
+	l.site.Next = l.nextChange()
 	return l.site, l.problems
 }
 

@@ -1,0 +1,96 @@
+package site
+
+import "sentra/internal/content"
+
+// Change is the next day on which the same files make other pages: an entry
+// appears or expires, a channel's consent ends, a course is over, a figure
+// grows too old to be added up.
+type Change struct {
+	On      content.Date // zero where no day changes anything
+	Entries int          // that change on that day
+}
+
+// nextChange finds the first day after today on which the site changes.
+func (l *linker) nextChange() Change {
+	var next Change
+	for _, kind := range entryKinds {
+		for _, b := range l.bundles[kind] {
+			day := l.changes(b)
+			switch {
+			case day.IsZero() || !next.On.IsZero() && day.Compare(next.On) > 0:
+			case next.On.IsZero() || day.Compare(next.On) < 0:
+				next = Change{day, 1}
+			default:
+				next.Entries++
+			}
+		}
+	}
+	return next
+}
+
+// changes returns the first day after today on which an entry shows something
+// else, zero where there is none.
+func (l *linker) changes(b *bundle) content.Date {
+	if !b.whole {
+		return content.Date{}
+	}
+	p := b.publication()
+	if b.hidden {
+		if p.Draft || p.Publish.Compare(l.options.AsOf) <= 0 {
+			return content.Date{} // for good, or with the centre it belongs to
+		}
+		return p.Publish
+	}
+	first := content.Date{}
+	for _, last := range append(l.lastDays(b), p.Expire) {
+		if last.IsZero() {
+			continue
+		}
+		after := last.After()
+		if after.Compare(l.options.AsOf) > 0 && (first.IsZero() || after.Compare(first) < 0) {
+			first = after
+		}
+	}
+	return first
+}
+
+// lastDays are the days up to which what an entry shows holds.
+func (l *linker) lastDays(b *bundle) []content.Date {
+	var days []content.Date
+	channels := func(channels []content.Channel) {
+		for _, c := range channels {
+			days = append(days, c.Until)
+		}
+	}
+	switch k := b.keys; {
+	case k.Centre != nil:
+		channels(k.Centre.Channels)
+		for _, t := range k.Centre.Training {
+			days = append(days, t.Last())
+		}
+		for _, f := range Newest(k.Centre.Figures) {
+			if l.site.Term(content.FigureKinds, f.Kind.Slug).Sums {
+				day := f.AsOf
+				day.Year += sumYears
+				days = append(days, day)
+			}
+		}
+	case k.Producer != nil:
+		channels(k.Producer.Channels)
+	}
+	return days
+}
+
+func (b *bundle) publication() content.Publication {
+	switch k := b.keys; {
+	case k.Centre != nil:
+		return k.Centre.Publication
+	case k.Producer != nil:
+		return k.Producer.Publication
+	case k.Product != nil:
+		return k.Product.Publication
+	case k.News != nil:
+		return k.News.Publication
+	}
+	return b.keys.Page.Publication
+}
