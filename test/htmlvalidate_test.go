@@ -18,7 +18,7 @@ import (
 
 func TestEveryPageIsValidHTML(t *testing.T) {
 	t.Parallel()
-	for name, published := range map[string]func(*testing.T) *site{"real": realSite, "golden": goldenSite} {
+	for name, published := range map[string]func(*testing.T) *site{"real": realSite, "golden": goldenSite, "demo": demoSite} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			needHTMLValidate(t)

@@ -14,7 +14,7 @@ import (
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	t.Parallel()
 	for name, published := range map[string]func(*testing.T) *site{
-		"real": realSite, "real below the root": realBelow, "golden": goldenSite, "golden below the root": goldenBelow,
+		"real": realSite, "real below the root": realBelow, "golden": goldenSite, "golden below the root": goldenBelow, "demo": demoSite,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

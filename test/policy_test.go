@@ -13,7 +13,15 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 // before whatever it is about, and that no page has what it forbids.
 func TestEveryPageHasThePolicy(t *testing.T) {
 	t.Parallel()
-	s := realSite(t)
+	for name, published := range map[string]func(*testing.T) *site{"real": realSite, "demo": demoSite} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			holdPolicy(t, published(t))
+		})
+	}
+}
+
+func holdPolicy(t *testing.T, s *site) {
 	for _, file := range s.html(t) {
 		page := s.open(t, file)
 		if got := page.first("meta[http-equiv=Content-Security-Policy]").get("content"); got != policy {

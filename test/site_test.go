@@ -12,10 +12,13 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
+	"sentra"
 	"sentra/internal/build"
 	"sentra/internal/content"
+	"sentra/internal/demo"
 	"sentra/internal/diag"
 	"sentra/internal/publish"
 )
@@ -38,6 +41,7 @@ var (
 	realBelow   = published("real-below", realSource, belowRoot)
 	goldenSite  = published("golden", goldenSource, atRoot)
 	goldenBelow = published("golden-below", goldenSource, belowRoot)
+	demoSite    = publishedFrom("demo", demoFS, atRoot)
 )
 
 // site is a published folder.
@@ -69,8 +73,16 @@ func (s *site) html(t *testing.T) []string {
 
 // published returns a function that gives the site in source, built on the first call.
 func published(name, source, baseURL string) func(*testing.T) *site {
+	return publishedFrom(name, func() (fs.FS, error) { return siteFS(source), nil }, baseURL)
+}
+
+func publishedFrom(name string, source func() (fs.FS, error), baseURL string) func(*testing.T) *site {
 	made := sync.OnceValues(func() (*site, error) {
-		s, err := publishedSite(name, siteFS(source), baseURL)
+		fsys, err := source()
+		if err != nil {
+			return nil, err
+		}
+		s, err := publishedSite(name, fsys, baseURL)
 		if err != nil {
 			return nil, fmt.Errorf("publishing the %s site: %w", name, err)
 		}
@@ -129,6 +141,19 @@ var today = sync.OnceValue(func() content.Date {
 // siteFS is the folder of a site. The golden one is content alone: it is shown with the real look.
 func siteFS(source string) fs.FS {
 	return dressed{os.DirFS(source), os.DirFS(realSource)}
+}
+
+// demoFS is the made-up site, which uses every key of the content format.
+func demoFS() (fs.FS, error) {
+	files, err := demo.Files(sentra.Kit, demo.Options{Centres: 40, Producers: 80, Products: 200, Translated: true, Seed: 1})
+	if err != nil {
+		return nil, err
+	}
+	all := fstest.MapFS{}
+	for name, data := range files {
+		all[name] = &fstest.MapFile{Data: data}
+	}
+	return all, nil
 }
 
 // dressed is the content of one site in the templates and the static files of another.
