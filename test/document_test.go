@@ -97,7 +97,8 @@ func (d *document) element(n *html.Node) {
 		switch a.Key {
 		case "href":
 			rel := attribute(n, "rel")
-			if n.DataAtom == atom.Link && (rel == "canonical" || rel == "alternate") {
+			translation := rel == "alternate" && attribute(n, "hreflang") != "" // a feed is a file like others
+			if n.DataAtom == atom.Link && (rel == "canonical" || translation) {
 				d.publish("link["+rel+"]", a.Val)
 				continue
 			}
