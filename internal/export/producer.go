@@ -7,15 +7,7 @@ import (
 	"sentra/internal/site"
 )
 
-func (x exporter) producers(yield func(*site.Producer) bool) {
-	for _, c := range x.site.Centres {
-		for _, p := range c.Producers {
-			if !yield(p) {
-				return
-			}
-		}
-	}
-}
+func (x exporter) producers(yield func(*site.Producer) bool) { slices.Values(x.site.Producers)(yield) }
 
 func producerEntry(p *site.Producer) *site.Entry { return &p.Entry }
 

@@ -53,7 +53,7 @@ func centrePages(m *maker, add func(leaf)) {
 func (h here) centreView(c *site.Centre) Centre {
 	k := c.Keys
 	v := Centre{
-		Frame: h.entryFrame(&c.Entry, outline{crumbs: h.centreCrumbs(c)}),
+		Frame: h.entryFrame(&c.Entry, outline{crumbs: h.centreCrumbs(c), things: h.centreThings(c)}),
 		Entry: h.entry(&c.Entry, entryKeys{
 			categories:   c.Categories,
 			techniques:   c.Techniques,

@@ -57,14 +57,17 @@ func dataPages(m *maker, add func(leaf)) {
 
 func (h here) dataView() Data {
 	title := h.word("value.section.data")
+	description := h.word("format.description.data", h.siteTitle())
+	tables := export.Tables(h.site)
 	return Data{
 		Frame: h.published(h.frame(outline{
 			title:       title,
-			description: h.word("format.description.data", h.siteTitle()),
+			description: description,
 			crumbs:      []Crumb{{Label: Phrase{Text: title}}},
+			things:      []any{h.dataThing(description, tables)},
 		}), false),
 		Title:  title,
-		Tables: each(export.Tables(h.site), h.dataTable),
+		Tables: each(tables, h.dataTable),
 	}
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html"
+	"html/template"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,8 @@ type Frame struct {
 	Canonical   string // absolute; "" without a base URL
 	Alternates  []Alternate
 	OpenGraph   OpenGraph
-	Feed        string // of the news, on its pages; "" where there is none
+	Feed        string        // of the news, on its pages; "" where there is none
+	JSONLD      template.HTML // what the page is about, for machines; "" where there is nothing to say
 
 	Stylesheet string // "" where the site has none
 	Icon       string // "" where the site has none
@@ -80,6 +82,7 @@ type outline struct {
 	crumbs       []Crumb
 	feed         string // "" unless the page is one of news
 	untranslated bool
+	things       []any // what the page is about, in the words of schema.org
 }
 
 // frame makes what stands around a page's main text.
@@ -110,6 +113,7 @@ func (h here) frame(o outline) Frame {
 	if o.untranslated {
 		f.Untranslated = string(content.ID)
 	}
+	f.JSONLD = h.jsonld(o.things, o.crumbs)
 	f.Stylesheet = h.static(stylesheet)
 	f.Icon = h.static(icon)
 	return f

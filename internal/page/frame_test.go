@@ -111,7 +111,7 @@ func TestTranslation(t *testing.T) {
 // about anything else may get another frame, or each edit would change every
 // page.
 func TestFrameKnowsNothingSiteWide(t *testing.T) {
-	counting := map[string]bool{"province": true, "regency": true, "term": true} // in their descriptions
+	counting := map[string]bool{"list": true, "province": true, "regency": true, "term": true} // in what they say of their lists
 	files := goldenTree(t)
 	before := make(map[string]Frame)
 	for _, r := range files.routes(t, site.Options{AsOf: goldenDay}) {

@@ -38,7 +38,7 @@ func (h here) homeView() Home {
 	title := h.siteTitle()
 	summary := h.phrase(h.site.Config.Summary)
 	v := Home{
-		Frame:         h.published(h.frame(outline{title: title, description: summary.Text}), false),
+		Frame:         h.published(h.frame(outline{title: title, description: summary.Text, things: h.siteThings()}), false),
 		Title:         title,
 		Summary:       summary,
 		Totals:        h.siteTotals(),

@@ -60,17 +60,19 @@ func listPages(m *maker, add func(leaf)) {
 func (h here) listView(l catalogue, n int) List {
 	list, size := section(h.site, l.key), l.size(h.site)
 	title := h.word("value.section." + l.key)
+	cards := l.cards(h, n)
 	v := List{
 		Frame: h.published(h.frame(outline{
 			title:       h.paged(title, n),
 			description: h.word("format.description."+l.key, h.siteTitle()),
 			crumbs:      h.pagedCrumbs(nil, Phrase{Text: title}, list, n),
+			things:      h.listed(title, size, n, cards),
 		}), false),
 		Title:   title,
 		Total:   h.countOf(l.key, size),
 		ID:      l.key,
 		Heading: h.word("value.list." + l.key),
-		Cards:   l.cards(h, n),
+		Cards:   cards,
 		Pager:   h.pager(list, n, h.pages(size)),
 	}
 	if size == 0 {

@@ -34,6 +34,7 @@ func (h here) producerView(p *site.Producer) Producer {
 		Frame: h.entryFrame(&p.Entry, outline{
 			within: []string{centre.Label.Text},
 			crumbs: []Crumb{h.sectionCrumb("centres"), {Label: centre.Label, Href: centre.Href}},
+			things: []any{h.producerThing(p)},
 		}),
 		Entry: h.entry(&p.Entry, entryKeys{
 			categories:   p.Categories,

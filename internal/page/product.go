@@ -53,6 +53,7 @@ func (h here) productView(p *site.Product) Product {
 		Frame: h.entryFrame(&p.Entry, outline{
 			within: []string{centre.Label.Text},
 			crumbs: []Crumb{h.sectionCrumb("centres"), {Label: centre.Label, Href: centre.Href}},
+			things: []any{h.productThing(p)},
 		}),
 		Entry: h.entry(&p.Entry, entryKeys{
 			categories:   []*site.Term{p.Category},

@@ -35,13 +35,14 @@ func provincePages(m *maker, add func(leaf)) {
 const regionsFile = "content/regions.csv"
 
 func (h here) provinceView(r *site.Region, n int) Province {
+	cards := h.centreCards(part(r.Centres, n, h.perPage()), h.regencyName)
 	v := Province{
-		Frame:  h.regionFrame(r, n, h.sectionCrumb("regions")),
+		Frame:  h.regionFrame(r, n, cards, h.sectionCrumb("regions")),
 		Title:  r.Title(h.lang),
 		Island: h.island(r),
 		Empty:  len(r.Centres) == 0,
 		Totals: h.totals(tallies(r.Centres, r.Products, r.Producers)...),
-		Cards:  h.centreCards(part(r.Centres, n, h.perPage()), h.regencyName),
+		Cards:  cards,
 		Pager:  h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}
 	if n > 1 {
@@ -53,13 +54,14 @@ func (h here) provinceView(r *site.Region, n int) Province {
 	return v
 }
 
-// regionFrame makes the frame of page n of a region.
-func (h here) regionFrame(r *site.Region, n int, crumbs ...Crumb) Frame {
+// regionFrame makes the frame of page n of a region, which shows some cards.
+func (h here) regionFrame(r *site.Region, n int, cards []Card, crumbs ...Crumb) Frame {
 	title := r.Title(h.lang)
 	return h.published(h.frame(outline{
 		title:       h.paged(title, n),
 		description: h.regionDescription(r),
 		crumbs:      h.pagedCrumbs(crumbs, Phrase{Text: title}, r.Address, n),
+		things:      h.listed(title, len(r.Centres), n, cards),
 	}), false)
 }
 

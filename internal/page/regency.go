@@ -24,12 +24,13 @@ func regencyPages(m *maker, add func(leaf)) {
 }
 
 func (h here) regencyView(r *site.Region, n int) Regency {
+	cards := h.centreCards(part(r.Centres, n, h.perPage()), h.noPlace)
 	v := Regency{
-		Frame:    h.regionFrame(r, n, h.sectionCrumb("regions"), h.regionCrumb(r.Parent)),
+		Frame:    h.regionFrame(r, n, cards, h.sectionCrumb("regions"), h.regionCrumb(r.Parent)),
 		Title:    r.Title(h.lang),
 		Province: h.regionLink(r.Parent),
 		Totals:   h.totals(tallies(r.Centres, r.Products, r.Producers)...),
-		Cards:    h.centreCards(part(r.Centres, n, h.perPage()), h.noPlace),
+		Cards:    cards,
 		Pager:    h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}
 	if n == 1 {

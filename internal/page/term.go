@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"sentra/internal/site"
 )
 
@@ -36,19 +38,27 @@ func (h here) termView(t *site.Term, n int) Term {
 	name := h.phrase(t.Name)
 	has := tallies(t.Centres, t.Products, t.Producers)
 	size := h.perPage()
+	centres := h.centreCards(part(t.Centres, n, size), h.place)
+	products := each(part(t.Products, n, size), h.productCard)
+	producers := each(part(t.Producers, n, size), h.producerCard)
 	return Term{
 		Frame: h.published(h.frame(outline{
 			title:       h.paged(name.Text, n),
 			description: h.word("format.description.term", name.Text, h.enumerate(has...)),
 			crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, t.Address, n),
+			things: slices.Concat(
+				h.listed(name.Text, len(t.Centres), n, centres),
+				h.listed(name.Text, len(t.Products), n, products),
+				h.listed(name.Text, len(t.Producers), n, producers),
+			),
 		}), false),
 		Vocabulary:  string(t.Vocabulary),
 		Title:       name,
 		Description: h.phrase(t.Description),
 		Totals:      h.totals(has...),
-		Centres:     h.centreCards(part(t.Centres, n, size), h.place),
-		Products:    each(part(t.Products, n, size), h.productCard),
-		Producers:   each(part(t.Producers, n, size), h.producerCard),
+		Centres:     centres,
+		Products:    products,
+		Producers:   producers,
 		Pager:       h.pager(t.Address, n, h.pages(longest(t))),
 	}
 }

@@ -122,6 +122,9 @@ func fill(v reflect.Value, above []reflect.Type) {
 	case reflect.Struct:
 		for i := range t.NumField() {
 			fill(v.Field(i), append(above, t))
+			if t.Field(i).Type == htmlType && t.Field(i).Name == "JSONLD" {
+				v.Field(i).SetString(`<script type="application/ld+json">{}</script>`)
+			}
 		}
 	case reflect.Array:
 		for i := range v.Len() {
