@@ -3,6 +3,7 @@ package test
 import (
 	"bytes"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,11 +96,14 @@ func (e element) remove(selector string) {
 // get returns the value of an attribute, "" where the element has none.
 func (e element) get(key string) string { return attribute(e.Node, key) }
 
+// ofOthers are the anchors of the sections of an entry's page that tell of other entries.
+var ofOthers = []string{"related", "siblings", "news"}
+
 // sections lists the anchors of the sections of a page's main part, but for those that tell of others.
 func (e element) sections() []string {
 	var anchors []string
 	for _, heading := range e.all("h2") {
-		if anchor := heading.get("id"); anchor != "related" && anchor != "siblings" {
+		if anchor := heading.get("id"); !slices.Contains(ofOthers, anchor) {
 			anchors = append(anchors, anchor)
 		}
 	}

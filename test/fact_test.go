@@ -58,7 +58,9 @@ func compare[facts any](t *testing.T, file string, page element, want, got facts
 // strayNumbers returns the numbers that stand anywhere in the main part of a page, but where it tells of
 // other entries, and not in its facts.
 func strayNumbers(main element, facts any) []string {
-	main.remove("section:has(#related), section:has(#siblings)")
+	for _, anchor := range ofOthers {
+		main.remove("section:has(#" + anchor + ")")
+	}
 	known := numbers(fmt.Sprint(facts))
 	return slices.DeleteFunc(numbers(main.text()), func(n string) bool { return slices.Contains(known, n) })
 }

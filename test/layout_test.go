@@ -21,9 +21,11 @@ var realPages = map[string][2]string{
 	"term":       {"kategori/kain-batik/", "en/categories/kain-batik/"},
 	"page":       {"tentang/", "en/about/"},
 	"map":        {"peta/", "en/map/"},
+	"list":       {"produk/", "en/products/"},
 	"statistics": {"statistik/", "en/statistics/"},
 	"data":       {"data/", "en/data/"},
 	"news-list":  {"kabar/", "en/news/"},
+	"news":       {"kabar/2022-12-22-sentra-tenun-jembrana-diresmikan/", "en/news/2022-12-22-sentra-tenun-jembrana-diresmikan/"},
 	"notfound":   {"404.html", "en/404.html"},
 }
 
@@ -33,6 +35,7 @@ var fullPages = map[string][2]string{
 	"product":   {"sentra/sentra-contoh/produk/kain-panjang/", "en/centres/sentra-contoh/products/kain-panjang/"},
 	"producer":  {"sentra/sentra-lain/ikm/ikm-satu/", "en/centres/sentra-lain/producers/ikm-satu/"},
 	"news-list": {"kabar/", "en/news/"},
+	"list":      {"ikm/", "en/producers/"},
 	"news":      {"kabar/2026-01-21-pameran/", "en/news/2026-01-21-pameran/"},
 }
 
