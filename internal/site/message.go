@@ -45,6 +45,12 @@ var (
 	unknownCentre = diag.Message{ID: "sentra %q tidak ada", EN: "there is no centre %q"}
 	unknownMaker  = diag.Message{ID: "IKM %q tidak ada di sentra ini", EN: "this centre has no producer %q"}
 
+	nearTitle   = diag.Message{ID: "judul %q hampir sama dengan judul entri lain di sini", EN: "the title %q is nearly that of another entry here"}
+	titledHere  = diag.Message{ID: "yang lain, %q", EN: "the other one, %q"}
+	tellApart   = diag.Message{ID: "bila memang dua, bedakan judulnya; bila satu, hapus salah satu dan tulis slug-nya di aliases yang lain", EN: "if they are two, tell them apart by their titles; if they are one, remove either and write its slug in the other's aliases"}
+	samePoint   = diag.Message{ID: "sentra ini berada tepat di titik sentra lain", EN: "this centre stands on the very point of another"}
+	lookAtPoint = diag.Message{ID: "periksa kedua titiknya; bila titiknya hanya perkiraan, tulis precision: village", EN: "check both points; if they are only estimated, write precision: village"}
+
 	inCircle    = diag.Message{ID: "%q kembali ke awalnya: %s", EN: "%q leads back to where it started: %s"}
 	breakCircle = diag.Message{ID: "hapus salah satunya", EN: "remove one of them"}
 

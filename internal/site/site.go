@@ -63,6 +63,7 @@ func New(docs []*content.Document, o Options) (*Site, []diag.Problem) {
 	l.allTaxonomies()
 	l.gather()
 	l.allCentres()
+	l.twins()
 	l.allNews()
 	l.allPages()
 	l.aliases()
@@ -123,8 +124,8 @@ func (l *linker) report(path string, at diag.Place, text, hint diag.Told, notes 
 	l.problems = append(l.problems, diag.Problem{Path: path, Place: at, Text: text, Hint: hint, Notes: notes})
 }
 
-func (l *linker) warn(path string, at diag.Place, text, hint diag.Told) {
-	l.problems = append(l.problems, diag.Problem{Path: path, Place: at, Severity: diag.Warning, Text: text, Hint: hint})
+func (l *linker) warn(path string, at diag.Place, text, hint diag.Told, notes ...diag.Note) {
+	l.problems = append(l.problems, diag.Problem{Path: path, Place: at, Severity: diag.Warning, Text: text, Hint: hint, Notes: notes})
 }
 
 func sortBy[E any](list []E, key func(E) string) {
