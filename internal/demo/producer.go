@@ -71,7 +71,7 @@ func (p producer) keys(summary text) content.Producer {
 	if p.often(30) {
 		k.Milestones = p.milestones(o)
 	}
-	if c.hasPicture() && p.often(20) {
+	if c.hasPicture() && p.n%6 == 0 {
 		image := c.image(p.title)
 		image.File.Slug = "../" + pictureFile
 		k.Images = []content.Image{image}

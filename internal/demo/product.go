@@ -109,7 +109,7 @@ func (p product) keys(summary, care text) content.Product {
 	if p.often(5) {
 		k.Recognitions = p.recognitions(o)
 	}
-	if c.hasPicture() && p.often(10) {
+	if c.hasPicture() && p.n%6 == 0 {
 		image := c.image(p.title)
 		image.File.Slug = "../" + pictureFile
 		k.Images = []content.Image{image}
