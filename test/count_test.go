@@ -25,7 +25,7 @@ func TestEveryCountIsTrue(t *testing.T) {
 			}
 			compareCounts(t, file, "its totals", want, totals[0].text())
 		}
-		for _, tally := range page.all("li:has(.count)") {
+		for _, tally := range page.all("li:has(a):has(.count)") {
 			to := path.Join(path.Dir(file), tally.first("a").get("href"), "index.html")
 			want := w.count(centres, slices.Concat(subjectOf(file), subjectOf(to)))
 			if tally.get("class") != "term-entry" {

@@ -22,6 +22,7 @@ var realPages = map[string][2]string{
 	"page":       {"tentang/", "en/about/"},
 	"map":        {"peta/", "en/map/"},
 	"list":       {"produk/", "en/products/"},
+	"search":     {"cari/", "en/search/"},
 	"statistics": {"statistik/", "en/statistics/"},
 	"data":       {"data/", "en/data/"},
 	"news-list":  {"kabar/", "en/news/"},

@@ -21,5 +21,6 @@
 //
 // Making a view costs what the page shows, however large the site is: it goes
 // through the indexes of package site, never through all entries. Only the home
-// page, the list of regions and the statistics look at the whole.
+// page, the list of regions, the statistics and the page to search from look at
+// the whole.
 package page

@@ -44,6 +44,7 @@ var kinds = []kind{
 	{"regency", Regency{}, regencyPages, regionWords},
 	{"taxonomy", Taxonomy{}, taxonomyPages, taxonomyWords},
 	{"term", Term{}, termPages, termWords},
+	{"search", Search{}, searchPages, searchWords},
 	{"map", Map{}, mapPages, mapWords},
 	{"statistics", Statistics{}, statisticsPages, statisticsWords},
 	{"news-list", NewsList{}, newsListPages, newsListWords},

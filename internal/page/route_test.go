@@ -66,6 +66,7 @@ func TestAddresses(t *testing.T) {
 		{"taxonomy", "bahan/index.html", "en/materials/index.html"},
 		{"term", "bahan/katun/index.html", "en/materials/katun/index.html"},
 
+		{"search", "cari/index.html", "en/search/index.html"},
 		{"map", "peta/index.html", "en/map/index.html"},
 		{"map", "peta/halaman/2/index.html", "en/map/page/2/index.html"},
 		{"statistics", "statistik/index.html", "en/statistics/index.html"},
