@@ -11,7 +11,6 @@ import (
 type bundle struct {
 	name           string // of the files, without ending
 	object         *content.Object
-	translated     *content.Object // of its translation
 	keys           any
 	title, summary text
 	care           text // of products
