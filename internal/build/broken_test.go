@@ -22,13 +22,18 @@ const wantID, wantEN = "want.id", "want.en"
 // TestBroken puts the files of each fixture over the small site, and compares
 // all that is told of it. See testdata/broken/README.md for the format. One
 // loader reads them all in turn, as serve does while somebody edits: what it
-// keeps of one may not colour the next.
+// keeps of one may not colour the next. At the end the table of keys is held
+// against them: a row without a fixture for each of its mistakes fails.
 func TestBroken(t *testing.T) {
+	if *update {
+		writeRowFixtures(t)
+	}
 	names, err := filepath.Glob("testdata/broken/*.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
 	base := smallSite(t)
+	rows, seen := toldAt{}, 0
 	var loader Loader
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
@@ -44,6 +49,8 @@ func TestBroken(t *testing.T) {
 			if failed := diag.Failed(problems); len(problems) == 0 || (snapshot == nil) != failed {
 				t.Errorf("%d problems, an error among them: %t; can be published: %t", len(problems), failed, snapshot != nil)
 			}
+			rows.add(fsys, problems)
+			seen++
 			got := map[string]string{wantID: printed(problems, diag.Indonesian), wantEN: printed(problems, diag.English)}
 			for lang, told := range got {
 				if strings.Contains(told, "%!") {
@@ -58,6 +65,9 @@ func TestBroken(t *testing.T) {
 				t.Errorf("told (-want +got):\n%s", diff)
 			}
 		})
+	}
+	if seen == len(names) { // not with -run of a single one
+		t.Run("every row of the table", rows.check)
 	}
 	if snapshot, problems, err := loader.Load(t.Context(), base, testOptions); err != nil || snapshot == nil || len(problems) > 0 {
 		t.Errorf("with all mistakes mended the site is still broken: %v\n%s", err, printed(problems, diag.English))
