@@ -24,6 +24,7 @@ var goldenPages = []string{
 	"sentra/sentra-lain/index.html", "en/centres/sentra-lain/index.html",
 	"wilayah/index.html", "wilayah/jawa-tengah/index.html", "wilayah/jawa-tengah/kota-semarang/index.html",
 	"kategori/index.html", "kategori/tas/index.html",
+	"fasilitas/index.html", "fasilitas/lini-jahit/index.html",
 	"cari/index.html", "peta/index.html", "statistik/index.html", "en/statistics/index.html",
 	"kabar/index.html", "kabar/2026-01-21-pameran/index.html", "en/news/2025-08-17-lama/index.html", "en/news/atom.xml",
 	"data/index.html", "sitemap.xml",

@@ -36,7 +36,7 @@ type Location struct {
 
 // Service is help that a centre gives.
 type Service struct {
-	Name   Phrase
+	Name   Link
 	Note   Phrase // Text "" where there is none
 	Source Cite
 }
@@ -99,7 +99,7 @@ func (h here) centreCrumbs(c *site.Centre) []Crumb {
 
 func (h here) service(s content.Service) Service {
 	return Service{
-		Name:   h.name(content.Services, s.Type.Slug),
+		Name:   h.namedLink(content.Services, s.Type.Slug),
 		Note:   h.phrase(s.Note),
 		Source: cite(s.Source),
 	}

@@ -6,9 +6,11 @@ import (
 	"sentra/internal/content"
 )
 
-// FacilityTable is a centre's shared rooms, lines and machines. The bools say
-// which columns hold anything, so that no column stands empty.
+// FacilityTable is the shared rooms, lines and machines of a centre, or those
+// of one kind by centre. The bools say which columns hold anything, so that no
+// column stands empty.
 type FacilityTable struct {
+	ByCentre    bool // a row is headed by its Holder, not by its Name
 	Rows        []Facility
 	HasQuantity bool
 	HasCapacity bool
@@ -20,7 +22,8 @@ type FacilityTable struct {
 
 // Facility is one shared room, line or machine.
 type Facility struct {
-	Name     Phrase
+	Name     Link   // Label.Text "" in the table by centre
+	Holder   Holder // in the table by centre alone
 	Quantity string // "24"; "" where not known
 	Capacity string // "1.200 potong per bulan"; "" where not known
 	OpenTo   string // who may use it: "anggota, IKM lain, umum"; "" where not known
@@ -29,28 +32,35 @@ type Facility struct {
 	How      Phrase // how one gets to use it; Text "" where not said
 	Note     Phrase // Text "" where there is none
 	AsOf     string // "2026"; "" where the row has no number
-	Source   Cite
+	Source   Cite   // Number "" in the table by centre
 }
 
 // facilities makes the table of a centre's shared facilities, as written.
 func (h here) facilities(facilities []content.Facility) FacilityTable {
-	var t FacilityTable
+	var rows []Facility
 	for i := range facilities {
-		row := h.facility(&facilities[i])
+		rows = append(rows, h.facility(&facilities[i]))
+	}
+	return facilityTable(rows)
+}
+
+// facilityTable finds out which columns hold anything.
+func facilityTable(rows []Facility) FacilityTable {
+	t := FacilityTable{Rows: rows}
+	for _, row := range rows {
 		t.HasQuantity = t.HasQuantity || row.Quantity != ""
 		t.HasCapacity = t.HasCapacity || row.Capacity != ""
 		t.HasOpenTo = t.HasOpenTo || row.OpenTo != ""
 		t.HasFee = t.HasFee || row.Fee != "" || row.Hours.Text != "" || row.How.Text != ""
 		t.HasNote = t.HasNote || row.Note.Text != ""
 		t.HasAsOf = t.HasAsOf || row.AsOf != ""
-		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
 
 func (h here) facility(f *content.Facility) Facility {
 	row := Facility{
-		Name:     h.name(content.Facilities, f.Type.Slug),
+		Name:     h.namedLink(content.Facilities, f.Type.Slug),
 		Capacity: h.amount(f.Capacity),
 		Note:     h.phrase(f.Note),
 		AsOf:     h.dateText(f.AsOf),

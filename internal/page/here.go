@@ -59,6 +59,14 @@ func (h here) name(v content.Vocabulary, slug string) Phrase {
 	return Phrase{}
 }
 
+// namedLink leads to the page of a term.
+func (h here) namedLink(v content.Vocabulary, slug string) Link {
+	if t := h.site.Term(v, slug); t != nil {
+		return h.termLink(t)
+	}
+	return Link{}
+}
+
 func (h here) regionLink(r *site.Region) Link {
 	return Link{Label: Phrase{Text: r.Title(h.lang)}, Href: h.to(r.Address)}
 }

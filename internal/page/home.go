@@ -17,11 +17,13 @@ type Home struct {
 	Totals     []Total     // centres, products, producers, provinces with centres; none where the directory is empty
 	Techniques []TermCount // the most used ones, most first
 	Categories []TermCount // the most used ones, most first
+	Facilities []TermCount // likewise
 	Newest     []Card      // the centres last opened, with when; six at most
 	News       []NewsItem  // the newest; three at most
 	Islands    []Island    // every province
 
 	AllCentres, AllTechniques, AllCategories, AllRegions, AllNews string // addresses
+	AllFacilities, AllServices, AllRecognitions                   string // "" where nothing is known of any
 	AllProducts, AllProducers                                     string // "" where there is none
 }
 
@@ -44,6 +46,7 @@ func (h here) homeView() Home {
 		Totals:        h.siteTotals(),
 		Techniques:    h.crafts(content.Techniques),
 		Categories:    h.crafts(content.Categories),
+		Facilities:    h.crafts(content.Facilities),
 		AllCentres:    h.to(section(h.site, "centres")),
 		AllTechniques: h.to(h.site.Taxonomy(content.Techniques).Address),
 		AllCategories: h.to(h.site.Taxonomy(content.Categories).Address),
@@ -53,6 +56,9 @@ func (h here) homeView() Home {
 		News:          h.newsItems(h.site.News),
 		Islands:       h.islands(),
 	}
+	v.AllFacilities = h.usedTaxonomy(content.Facilities)
+	v.AllServices = h.usedTaxonomy(content.Services)
+	v.AllRecognitions = h.usedTaxonomy(content.Recognitions)
 	if len(h.site.Products) > 0 {
 		v.AllProducts = h.to(section(h.site, "products"))
 	}
@@ -77,6 +83,16 @@ func (h here) siteTotals() []Total {
 func (h here) crafts(v content.Vocabulary) []TermCount {
 	terms := mostUsed(h.site.Taxonomy(v).Terms)
 	return each(terms[:min(len(terms), termsOnHome)], h.termCount)
+}
+
+// usedTaxonomy leads to the list of a vocabulary's terms, unless no entry uses
+// any.
+func (h here) usedTaxonomy(v content.Vocabulary) string {
+	t := h.site.Taxonomy(v)
+	if len(mostUsed(t.Terms)) == 0 {
+		return ""
+	}
+	return h.to(t.Address)
 }
 
 // newestCards makes the cards of the centres opened last, which say when.

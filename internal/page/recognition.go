@@ -8,7 +8,7 @@ import (
 
 // Recognition is a certificate or a legal protection.
 type Recognition struct {
-	Name       Phrase
+	Name       Link
 	Status     string // "terdaftar", "dalam proses", "ditetapkan"
 	Number     string // "" where not known
 	Year       string // "" where not known
@@ -19,7 +19,7 @@ type Recognition struct {
 
 func (h here) recognition(r content.Recognition) Recognition {
 	return Recognition{
-		Name:       h.name(content.Recognitions, r.Type.Slug),
+		Name:       h.namedLink(content.Recognitions, r.Type.Slug),
 		Status:     h.word("value.recognition." + cmp.Or(r.Status, "registered")),
 		Number:     r.Number,
 		Year:       h.dateText(r.Year),

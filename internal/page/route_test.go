@@ -77,6 +77,16 @@ func TestAddresses(t *testing.T) {
 		{"news", "kabar/2025-12-31-lama/index.html", "en/news/2025-12-31-lama/index.html"},
 		{"data", "data/index.html", "en/data/index.html"},
 
+		{"taxonomy", "fasilitas/index.html", "en/facilities/index.html"},
+		{"facility", "fasilitas/galeri/index.html", "en/facilities/galeri/index.html"},
+		{"facility", "fasilitas/galeri/halaman/2/index.html", "en/facilities/galeri/page/2/index.html"},
+		{"facility", "fasilitas/lini-jahit/index.html", "en/facilities/lini-jahit/index.html"},
+		{"taxonomy", "layanan/index.html", "en/services/index.html"},
+		{"service", "layanan/pelatihan-teknis/index.html", "en/services/pelatihan-teknis/index.html"},
+		{"service", "layanan/pelatihan-teknis/halaman/2/index.html", "en/services/pelatihan-teknis/page/2/index.html"},
+		{"taxonomy", "pengakuan/index.html", "en/recognitions/index.html"},
+		{"recognition", "pengakuan/indikasi-geografis/index.html", "en/recognitions/indikasi-geografis/index.html"},
+
 		{"page", "catatan/index.html", "en/catatan/index.html"},
 		{"page", "tentang/index.html", "en/about/index.html"}, // its translation sets a slug
 	}

@@ -9,7 +9,7 @@ import (
 	"sentra/internal/site"
 )
 
-// grown is the golden site with as many more centres of two products each, all
+// grown is the golden site with as many more centres of a producer and two products each, all
 // of one regency, category and technique: the worst there can be.
 func grown(b *testing.B, centres int) []Route {
 	b.Helper()
@@ -20,7 +20,10 @@ func grown(b *testing.B, centres int) []Route {
 		files.write(folder+"centre.yaml",
 			`title: Sentra Konveksi`, `summary: Rekaan.`, `region: "33.74"`, `location: {lat: 0, lon: 110, precision: exact}`,
 			`categories: [seragam]`, `techniques: [konveksi]`, `sources: [{title: Berita, publisher: Harian, date: 2026}]`,
-			`figures: [{kind: workers, value: 10, as_of: 2026, source: 1}]`)
+			`figures: [{kind: workers, value: 10, as_of: 2026, source: 1}]`,
+			`facilities: [{type: lini-jahit, source: 1}]`, `services: [{type: pelatihan-teknis, source: 1}]`,
+			`recognitions: [{type: indikasi-geografis, source: 1}]`)
+		files.write(folder+"producers/ikm.yaml", `title: IKM`, `summary: Rekaan.`, `categories: [seragam]`, `techniques: [konveksi]`)
 		for _, slug := range []string{"rok", "kemeja"} {
 			files.write(folder+"products/"+slug+".yaml",
 				`title: Produk`, `summary: Rekaan.`, `category: seragam`, `techniques: [konveksi]`)
@@ -34,7 +37,7 @@ func grown(b *testing.B, centres int) []Route {
 // the site.
 func BenchmarkViews(b *testing.B) {
 	small, large := grown(b, 400), grown(b, 4000)
-	for _, layout := range []string{"centre", "product", "list", "term"} {
+	for _, layout := range []string{"centre", "producer", "product", "list", "term", "facility", "service", "recognition"} {
 		b.Run(layout, func(b *testing.B) {
 			floor := perView(small, layout)
 			routes := ofLayout(large, layout)

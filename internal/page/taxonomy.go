@@ -8,22 +8,26 @@ import (
 // Taxonomy is the list of one vocabulary's terms that entries use.
 type Taxonomy struct {
 	Frame
-	Vocabulary string      // categories, techniques or materials
+	Vocabulary string      // its section's key: categories, facilities …
 	Title      string      // "Teknik"
 	Terms      []TermCount // none where no entry uses any
 }
 
 // browsed lists the vocabularies whose terms have pages.
-var browsed = []content.Vocabulary{content.Categories, content.Techniques, content.Materials}
-
-var taxonomyWords = []wordKey{
-	{key: "value.section.categories"},
-	{key: "value.section.techniques"},
-	{key: "value.section.materials"},
-	{key: "format.description.categories", args: 1}, // site
-	{key: "format.description.techniques", args: 1},
-	{key: "format.description.materials", args: 1},
+var browsed = []content.Vocabulary{
+	content.Categories, content.Techniques, content.Materials,
+	content.Facilities, content.Services, content.Recognitions,
 }
+
+var taxonomyWords = func() []wordKey {
+	var words []wordKey
+	for _, v := range browsed {
+		words = append(words,
+			wordKey{key: "value.section." + string(v)},
+			wordKey{key: "format.description." + string(v), args: 1}) // site
+	}
+	return words
+}()
 
 func taxonomyPages(m *maker, add func(leaf)) {
 	for _, v := range browsed {

@@ -3,65 +3,90 @@ package page
 import (
 	"slices"
 
+	"sentra/internal/content"
 	"sentra/internal/site"
 )
 
-// Term is one term with the entries that use it. Centres, products and
-// producers are paged together: page 2 shows the second lot of each.
-type Term struct {
-	Frame
-	Vocabulary  string // categories, techniques or materials
+// TermHead is what the pages of all terms begin with.
+type TermHead struct {
+	Vocabulary  string // its section's key: categories, facilities …
 	Title       Phrase
 	Description Phrase // Text "" where the term has none
 	Totals      []Total
-	Centres     []Card // may be none
-	Products    []Card // may be none
-	Producers   []Card // may be none
-	Pager       Pager
+}
+
+// Term is one category, technique or material with the entries that use it.
+// Centres, products and producers are paged together: page 2 shows the second
+// lot of each.
+type Term struct {
+	Frame
+	TermHead
+	Centres   []Card // may be none
+	Products  []Card // may be none
+	Producers []Card // may be none
+	Pager     Pager
 }
 
 var termWords = []wordKey{{key: "format.description.term", args: 2}} // term, what it has
 
 func termPages(m *maker, add func(leaf)) {
-	for _, v := range browsed {
-		t := m.site.Taxonomy(v)
-		for _, term := range t.Terms {
-			if term.Address == (site.Address{}) {
-				continue
-			}
-			m.addPages(term.Address, t.File, longest(term), add, func(h here, n int) any { return h.termView(term, n) })
+	for _, v := range []content.Vocabulary{content.Categories, content.Techniques, content.Materials} {
+		m.addTerms(v, add, func(h here, t *site.Term, n int) any { return h.termView(t, n) })
+	}
+}
+
+// addTerms adds the pages of each term of a vocabulary that an entry uses.
+func (m *maker) addTerms(v content.Vocabulary, add func(leaf), view func(h here, t *site.Term, page int) any) {
+	t := m.site.Taxonomy(v)
+	for _, term := range t.Terms {
+		if term.Address != (site.Address{}) {
+			m.addPages(term.Address, t.File, longest(term), add, func(h here, n int) any { return view(h, term, n) })
 		}
 	}
 }
 
 func (h here) termView(t *site.Term, n int) Term {
-	name := h.phrase(t.Name)
-	has := tallies(t.Centres, t.Products, t.Producers)
-	size := h.perPage()
+	name, size := h.phrase(t.Name).Text, h.perPage()
 	centres := h.centreCards(part(t.Centres, n, size), h.place)
 	products := each(part(t.Products, n, size), h.productCard)
 	producers := each(part(t.Producers, n, size), h.producerCard)
 	return Term{
-		Frame: h.published(h.frame(outline{
-			title:       h.paged(name.Text, n),
-			description: h.word("format.description.term", name.Text, h.enumerate(has...)),
-			crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, t.Address, n),
-			things: slices.Concat(
-				h.listed(name.Text, len(t.Centres), n, centres),
-				h.listed(name.Text, len(t.Products), n, products),
-				h.listed(name.Text, len(t.Producers), n, producers),
-			),
-		}), false),
-		Vocabulary:  string(t.Vocabulary),
-		Title:       name,
-		Description: h.phrase(t.Description),
-		Totals:      h.totals(has...),
-		Centres:     centres,
-		Products:    products,
-		Producers:   producers,
-		Pager:       h.pager(t.Address, n, h.pages(longest(t))),
+		Frame: h.termFrame(t, n, slices.Concat(
+			h.listed(name, len(t.Centres), n, centres),
+			h.listed(name, len(t.Products), n, products),
+			h.listed(name, len(t.Producers), n, producers),
+		)...),
+		TermHead:  h.termHead(t),
+		Centres:   centres,
+		Products:  products,
+		Producers: producers,
+		Pager:     h.termPager(t, n),
 	}
 }
+
+func (h here) termHead(t *site.Term) TermHead {
+	return TermHead{
+		Vocabulary:  string(t.Vocabulary),
+		Title:       h.phrase(t.Name),
+		Description: h.phrase(t.Description),
+		Totals:      h.totals(tallies(t.Centres, t.Products, t.Producers)...),
+	}
+}
+
+// termFrame makes the frame of page n of a term; things are what it lists, told
+// to machines.
+func (h here) termFrame(t *site.Term, n int, things ...any) Frame {
+	name := h.phrase(t.Name)
+	has := h.enumerate(tallies(t.Centres, t.Products, t.Producers)...)
+	return h.published(h.frame(outline{
+		title:       h.paged(name.Text, n),
+		description: h.word("format.description.term", name.Text, has),
+		crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, t.Address, n),
+		things:      things,
+	}), false)
+}
+
+func (h here) termPager(t *site.Term, n int) Pager { return h.pager(t.Address, n, h.pages(longest(t))) }
 
 // longest returns the length of the longest list of those that use a term.
 func longest(t *site.Term) int { return max(len(t.Centres), len(t.Products), len(t.Producers)) }
