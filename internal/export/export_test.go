@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
 
 	"sentra/internal/content"
 	"sentra/internal/site"
@@ -21,24 +22,16 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // day is "today" for every site.
 var day = content.Date{Year: 2026, Month: 10, Day: 10}
 
-// fullSite is the small site of package page, which uses every key.
-const fullSite = "../page/testdata/site"
-
-// sources are the files of a site's content, its pictures among them.
+// sources are the files of a small site that uses every key that is exported.
 func sources(t *testing.T) map[string]string {
 	t.Helper()
-	files := map[string]string{}
-	disk := os.DirFS(fullSite)
-	err := fs.WalkDir(disk, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(name, "static/") {
-			return err
-		}
-		data, err := fs.ReadFile(disk, name)
-		files[name] = string(data)
-		return err
-	})
+	archive, err := txtar.ParseFile("testdata/site.txtar")
 	if err != nil {
 		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		files[f.Name] = string(f.Data)
 	}
 	return files
 }
