@@ -117,17 +117,20 @@ func (c centre) keys() content.Centre {
 	return k
 }
 
-// location draws a point around the middle of the province.
+// location draws a point around the middle of the province: as finely as a house where it is exact, so
+// that no two centres share it, else as a village is known.
 func (c centre) location() *content.Location {
-	m := c.province.middle
-	return &content.Location{
-		Lat:       hundredths(m.lat + c.between(-12, 12)),
-		Lon:       hundredths(m.lon + c.between(-12, 12)),
-		Precision: c.choice(valuesOf(content.CentreObject, "location", "precision")),
+	l := &content.Location{Precision: c.choice(valuesOf(content.CentreObject, "location", "precision"))}
+	parts := 1
+	if l.Precision == "exact" {
+		parts = 1000
 	}
+	around := func(hundredths int) float64 {
+		return float64(hundredths*parts+c.between(-12*parts, 12*parts)) / float64(100*parts)
+	}
+	l.Lat, l.Lon = around(c.province.middle.lat), around(c.province.middle.lon)
+	return l
 }
-
-func hundredths(n int) float64 { return float64(n) / 100 }
 
 // categories lists those of the goods, each once.
 func (c centre) categories() []string {

@@ -3,6 +3,7 @@ package demo
 import (
 	"testing"
 
+	"github.com/agnivade/levenshtein"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -49,6 +50,23 @@ func TestShare(t *testing.T) {
 	}
 	if next != total || most < 3*total/centres {
 		t.Errorf("%d entries are shared, at most %d to one", next, most)
+	}
+}
+
+// TestWordsDiffer holds that no word is a slip of the pen away from another of its list.
+func TestWordsDiffer(t *testing.T) {
+	var words []string
+	for _, p := range patterns {
+		words = append(words, p.id)
+	}
+	for _, list := range [][]string{words, beginnings, middleOnes, endings} {
+		for i, a := range list {
+			for _, b := range list[:i] {
+				if levenshtein.ComputeDistance(a, b) < 2 {
+					t.Errorf("%q and %q are alike", b, a)
+				}
+			}
+		}
 	}
 }
 

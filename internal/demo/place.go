@@ -13,7 +13,7 @@ type province struct {
 	middle    point
 }
 
-// point is a place in hundredths of a degree.
+// point is a place in hundredths of a degree, about a kilometre.
 type point struct{ lat, lon int }
 
 // middles holds a point well inside each province, by its code, those with many centres first. Centres
@@ -64,11 +64,12 @@ func placeName(seed uint64, n int) string {
 	return name
 }
 
-// Syllables that sound Indonesian wherever they meet.
+// Syllables that sound Indonesian wherever they meet. No two of a kind are a slip of the pen apart, or
+// names would seem to be entered twice.
 var (
-	beginnings = strings.Fields("Mora Kelo Wari Sano Lamu Tiro Beru Pago Nira Juwa Reko Dala Hulo Sira Gamo Loka")
-	middleOnes = strings.Fields("ma ri lu no sa de wi ta ko ra ne pu")
-	endings    = strings.Fields("ndi ra lem yo tan wu sari ngo bang reja ki las dori mun")
+	beginnings = strings.Fields("Mora Kelo Wari Sano Lamu Tiro Beru Pago Nuwi Juwa Reki Dalu Hulo Sega Gamba Loka")
+	middleOnes = strings.Fields("ma ri lu no ke ngka mbe sti pada")
+	endings    = strings.Fields("ndi ra lem yo tan wu sari ngo bang reja kis luhur dori mun")
 
 	names = len(beginnings) * len(middleOnes) * len(endings)
 )
