@@ -21,6 +21,7 @@ type reader struct {
 	above    int      // lines of the file above its YAML: front matter's fence
 	lines    []string // of the YAML, or of regions.csv
 	hidden   int      // invisible characters told of
+	tried    int      // bytes parsed to find syntax errors
 	top      *yaml.Node
 	lost     []string // keys of the top node, and others, in lines that are no YAML
 	cited    []SourceIndex

@@ -35,11 +35,48 @@ func (r *reader) root(text []byte) (top *yaml.Node, whole bool) {
 			}
 			return r.top, try == 0
 		}
+		if r.tried += len(text); r.tried+len(text)*searchParses > triedMax {
+			r.roughFault(lines, err)
+			return nil, false
+		}
 		from, to := r.fault(lines)
 		r.omit(lines[from:to])
 	}
 	return nil, false
 }
+
+// triedMax bounds how many bytes of one file are parsed to find its syntax
+// errors: a quarter of a second. An entry has a few thousand, and may have many
+// errors; a file of two million is not searched at all.
+const triedMax = 3 << 20
+
+// searchParses is about how often a text is parsed to find one error.
+const searchParses = 32
+
+var yamlLine = regexp.MustCompile(`line ([0-9]+)`)
+
+// roughFault reports a syntax error at the line that yaml.v3 names, or at the
+// first: near enough where finding it would take too long.
+func (r *reader) roughFault(lines []string, err error) {
+	n := 1
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		n = min(max(number(m[1]), 1), len(lines))
+	}
+	r.faultAt(n, lines[n-1], err)
+}
+
+// faultAt reports what is wrong with one line.
+func (r *reader) faultAt(n int, line string, err error) {
+	kind, offset := faultIn(line[:min(len(line), lineMax)], err)
+	r.report(diag.Place{
+		Line:   n + r.above,
+		Column: utf8.RuneCountInString(line[:offset]) + 1,
+	}, kind.text.With(), kind.hint.With())
+}
+
+// lineMax is how much of a line is looked at, in bytes: finding a mistake in it
+// parses it again and again.
+const lineMax = 16 << 10
 
 var keyWritten = regexp.MustCompile(`^[ \t]*(?:- +)*["']?([A-Za-z_]+)["']?:`)
 
@@ -107,38 +144,33 @@ func (r *reader) fault(lines []string) (from, to int) {
 		r.report(diag.Place{Line: n + r.above, Column: 1}, secondYAML.With(), dropSecond.With())
 		return n - 1, len(lines)
 	}
-	from, to = brokenBlock(lines)
-	n, err := firstBroken(lines[:to], from)
+	from, to = r.brokenBlock(lines)
+	n, err := r.firstBroken(lines[:to], from)
 	if above := lastWritten(lines[:n-1]); above > from && missingSpace(lines[above-1]) >= 0 && strings.Contains(err.Error(), unexpectedColon) {
 		n = above // "lat:-6" is a text, and it is the next line that is no part of one
 	}
-	line := lines[n-1]
-	kind, offset := faultIn(line, err)
-	r.report(diag.Place{
-		Line:   n + r.above,
-		Column: utf8.RuneCountInString(line[:offset]) + 1,
-	}, kind.text.With(), kind.hint.With())
+	r.faultAt(n, lines[n-1], err)
 	return from, to
 }
 
 // brokenBlock returns the first top-level block, from one index up to another,
 // with which lines stop being YAML. What is left open in a block cannot reach
 // into the next.
-func brokenBlock(lines []string) (from, to int) {
+func (r *reader) brokenBlock(lines []string) (from, to int) {
 	starts := append(blocks(lines), len(lines))
-	block := sort.Search(len(starts)-2, func(i int) bool { return check(lines[:starts[i+1]]) != nil })
+	block := sort.Search(len(starts)-2, func(i int) bool { return r.check(lines[:starts[i+1]]) != nil })
 	return starts[block], starts[block+1]
 }
 
 // firstBroken returns the 1-based line at which lines stop being YAML, in the
 // block that starts at an index and ends them, and what is wrong up to there.
-func firstBroken(lines []string, from int) (int, error) {
+func (r *reader) firstBroken(lines []string, from int) (int, error) {
 	block := lines[from:]
-	if check(block) == nil { // only together with what stands before it
-		return from + 1, check(lines)
+	if r.check(block) == nil { // only together with what stands before it
+		return from + 1, r.check(lines)
 	}
-	n := wholeLines(block)
-	return from + n + 1, check(block[:n+1])
+	n := r.wholeLines(block)
+	return from + n + 1, r.check(block[:n+1])
 }
 
 // blocks returns the indexes of the lines that start a top-level key, or an
@@ -156,14 +188,14 @@ func blocks(lines []string) []int {
 	return starts
 }
 
-// triedBytes bounds how much is parsed to find the line of an error one line
-// at a time: about a third of a second.
-const triedBytes = 4 << 20
+// triedBytes bounds how much is parsed to find the line of one error, one line
+// at a time.
+const triedBytes = 1 << 20
 
 // wholeLines returns how many of a block's lines, not all, are YAML by
 // themselves: the most, but where a block is so long that they cannot all be
 // tried.
-func wholeLines(block []string) int {
+func (r *reader) wholeLines(block []string) int {
 	size := 0
 	for _, line := range block {
 		size += len(line) + 1
@@ -172,9 +204,9 @@ func wholeLines(block []string) int {
 	for n := len(block) - 1; n > 0; n-- {
 		size -= len(block[n]) + 1
 		if tried += size; tried > triedBytes {
-			return sort.Search(n, func(i int) bool { return check(block[:i+1]) != nil })
+			return sort.Search(n, func(i int) bool { return r.check(block[:i+1]) != nil })
 		}
-		if check(block[:n]) == nil {
+		if r.check(block[:n]) == nil {
 			return n
 		}
 	}
@@ -182,8 +214,10 @@ func wholeLines(block []string) int {
 }
 
 // check reports what keeps lines from being keys or a list.
-func check(lines []string) error {
-	doc, err := parseYAML([]byte(strings.Join(lines, "\n")))
+func (r *reader) check(lines []string) error {
+	text := strings.Join(lines, "\n")
+	r.tried += len(text)
+	doc, err := parseYAML([]byte(text))
 	if err == nil && doc != nil && doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag != "!!null" {
 		return errNoKeys
 	}
