@@ -33,7 +33,7 @@ var proseElements = map[string][]string{
 	"li":         {"id"},
 	"ol":         {"start"},
 	"p":          {},
-	"pre":        {},
+	"pre":        {"tabindex"},
 	"section":    {"class", "role"},
 	"strong":     {},
 	"sup":        {},

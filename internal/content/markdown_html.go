@@ -156,10 +156,11 @@ func (w *htmlWriter) text(n *ast.Text) {
 	}
 }
 
-// codeBlock leaves out spaces at the ends of lines: nobody sees them, and HTML
+// codeBlock lets the keyboard reach lines too long for the page, which scroll.
+// It leaves out spaces at the ends of lines: nobody sees them, and HTML
 // linters complain.
 func (w *htmlWriter) codeBlock(n ast.Node) {
-	w.WriteString("<pre><code>")
+	w.WriteString("<pre tabindex=\"0\"><code>")
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		w.escape(bytes.TrimRight(line.Value(w.source), " \t\n"))

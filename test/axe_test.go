@@ -1,0 +1,89 @@
+package test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
+)
+
+// axeFile is the checker of the Web Content Accessibility Guidelines, as npm installs it.
+const axeFile = "../node_modules/axe-core/axe.min.js"
+
+// axeRun asks it for everything it knows to be wrong with a page, best practices included.
+const axeRun = `axe.run(document, {resultTypes: ["violations"]}).then((found) =>
+	found.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" "))))`
+
+// TestPagesAreAccessible checks one page of each kind: Indonesian ones on a phone, English ones on a desk in
+// the dark. A page takes the checker seconds, and neither words nor width change more than the other.
+func TestPagesAreAccessible(t *testing.T) {
+	t.Parallel()
+	axe := needAxe(t)
+	for name, published := range map[string]func(*testing.T) *site{"real": realSite, "demo": demoSite} {
+		t.Run(name, func(t *testing.T) {
+			w, s := newTab(t), published(t)
+			address := fileServer(t, s)
+			for _, file := range fullest(t, s) {
+				c := circumstance{name: "360 px", width: 360}
+				if strings.HasPrefix(file, "en/") {
+					c = circumstance{name: "1280 px dark", width: 1280, dark: true}
+				}
+				for _, v := range w.violations(t, axe, address+strings.TrimSuffix(file, "index.html"), c) {
+					t.Errorf("/%s at %s: %s", file, c.name, v)
+				}
+			}
+		})
+	}
+}
+
+// TestAxeFindsFaults plants faults in a page.
+func TestAxeFindsFaults(t *testing.T) {
+	t.Parallel()
+	axe := needAxe(t)
+	folder := fstest.MapFS{"index.html": {Data: []byte(`<!doctype html>
+<html lang="en"><head><title>x</title></head><body><main><h1>x</h1>
+<p id="pale"><img src="data:,">Some text</p><label>y</label><input id="unnamed">
+</main></body></html>`)}}
+	got := newTab(t).violations(t, axe, fileServer(t, folder), circumstances[0])
+	if diff := cmp.Diff([]string{"image-alt: img", "label: #unnamed"}, got); diff != "" {
+		t.Errorf("violations (-want +got):\n%s", diff)
+	}
+}
+
+func needAxe(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile(axeFile)
+	need(t, "axe-core", err == nil, "run npm ci in the repository's root")
+	return string(data)
+}
+
+// violations opens an address and returns what of it somebody could not use.
+func (w *tab) violations(t *testing.T, axe, address string, c circumstance) []string {
+	t.Helper()
+	scheme := "light"
+	if c.dark {
+		scheme = "dark"
+	}
+	err := chromedp.Do(w.ctx,
+		chromedp.EmulateViewport(c.width, windowHeight),
+		command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+		}),
+		chromedp.Navigate(address),
+	)
+	if err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+	if _, err := chromedp.Run(w.ctx, chromedp.Evaluate[bool](axe+";true")); err != nil {
+		t.Fatalf("%s: loading axe: %v", address, err)
+	}
+	found, err := chromedp.Run(w.ctx, chromedp.Evaluate[[]string](axeRun, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+	return found
+}
