@@ -156,7 +156,7 @@ func undo(root *os.Root, made bool) error {
 		failed = append(failed, root.RemoveAll(name))
 	}
 	if made {
-		failed = append(failed, os.Remove(root.Name()))
+		failed = append(failed, root.Close(), os.Remove(root.Name())) // not every system removes what is open
 	}
 	return errors.Join(failed...)
 }

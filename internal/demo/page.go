@@ -18,7 +18,7 @@ func (m *maker) config() []byte {
 		Languages:  []string{string(content.ID), string(content.EN)},
 		Messages:   string(content.ID),
 		Segments:   map[string]map[string]string{string(content.EN): {"producers": "producers"}},
-		Menu:       refs([]string{"centres", "regions", "categories", "techniques", "materials", "statistics", "data", "tentang"}),
+		Menu:       refs(slugs("search centres regions categories techniques materials map statistics data news tentang")),
 		PerPage:    48,
 		Desk:       &content.Desk{Title: m.both(text{"Meja bantuan contoh", "Example help desk"}), URL: "https://meja.example/", Email: "tanya@meja.example"},
 		Repository: &content.Repository{URL: "https://git.example/sentra/demo", Edit: "https://git.example/sentra/demo/edit/main/"},
