@@ -27,6 +27,7 @@ var goldenPages = []string{
 	"fasilitas/index.html", "fasilitas/lini-jahit/index.html",
 	"cari/index.html", "peta/index.html", "statistik/index.html", "en/statistics/index.html",
 	"kabar/index.html", "kabar/2026-01-21-pameran/index.html", "en/news/2025-08-17-lama/index.html", "en/news/atom.xml",
+	"pelatihan/index.html", "en/training/index.html",
 	"data/index.html", "sitemap.xml",
 }
 

@@ -23,6 +23,7 @@ type Centre struct {
 	Facilities FacilityTable
 	Services   []Service
 	Training   []Training // by date
+	Calendar   string     // address of all centres' courses
 	News       []NewsItem // newest first; three at most
 	Related    []Card     // six at most
 }
@@ -78,6 +79,7 @@ func (h here) centreView(c *site.Centre) Centre {
 		Facilities: h.facilities(k.Facilities),
 		Services:   each(k.Services, h.service),
 		Training:   h.training(k.Training),
+		Calendar:   h.to(section(h.site, "training")),
 		News:       h.newsItems(c.News),
 		Related:    h.centreCards(relatedCentres(c), h.place),
 	}

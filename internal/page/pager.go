@@ -32,8 +32,14 @@ func (m *maker) pages(n int) int {
 
 // part returns what page n, counted from 1, shows of a list.
 func part[T any](list []T, n, perPage int) []T {
-	start := min((n-1)*perPage, len(list))
-	return list[start:min(start+perPage, len(list))]
+	return between(list, (n-1)*perPage, n*perPage)
+}
+
+// between returns a list's elements from one position to another, as far as
+// there are any.
+func between[T any](list []T, from, to int) []T {
+	within := func(i int) int { return min(max(i, 0), len(list)) }
+	return list[within(from):within(to)]
 }
 
 // pageAddress returns where page n of a list lies; the first is the list itself.

@@ -52,6 +52,7 @@ var kinds = []kind{
 	{"statistics", Statistics{}, statisticsPages, statisticsWords},
 	{"news-list", NewsList{}, newsListPages, newsListWords},
 	{"news", News{}, newsPages, nil},
+	{"calendar", Calendar{}, calendarPages, calendarWords},
 	{"data", Data{}, dataPages, dataWords},
 	{"page", Page{}, plainPages, nil},
 	{"notfound", NotFound{}, notFoundPages, notFoundWords},

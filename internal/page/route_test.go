@@ -86,6 +86,7 @@ func TestAddresses(t *testing.T) {
 		{"service", "layanan/pelatihan-teknis/halaman/2/index.html", "en/services/pelatihan-teknis/page/2/index.html"},
 		{"taxonomy", "pengakuan/index.html", "en/recognitions/index.html"},
 		{"recognition", "pengakuan/indikasi-geografis/index.html", "en/recognitions/indikasi-geografis/index.html"},
+		{"calendar", "pelatihan/index.html", "en/training/index.html"},
 
 		{"page", "catatan/index.html", "en/catatan/index.html"},
 		{"page", "tentang/index.html", "en/about/index.html"}, // its translation sets a slug

@@ -22,18 +22,23 @@ type Source struct {
 func (h here) sources(sources []content.Source) []Source {
 	var list []Source
 	for i, s := range sources {
-		number := strconv.Itoa(i + 1)
-		list = append(list, Source{
-			ID:        sourceID(number),
-			Number:    number,
-			Title:     s.Title,
-			Publisher: s.Publisher,
-			Date:      h.date(s.Date),
-			URL:       s.URL,
-			Host:      host(s.URL),
-		})
+		list = append(list, h.source(i, s))
 	}
 	return list
+}
+
+// source makes the source at a position of its entry's list.
+func (h here) source(i int, s content.Source) Source {
+	number := strconv.Itoa(i + 1)
+	return Source{
+		ID:        sourceID(number),
+		Number:    number,
+		Title:     s.Title,
+		Publisher: s.Publisher,
+		Date:      h.date(s.Date),
+		URL:       s.URL,
+		Host:      host(s.URL),
+	}
 }
 
 // sourceID is the anchor of one source.

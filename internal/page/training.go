@@ -7,8 +7,13 @@ import (
 	"sentra/internal/content"
 )
 
-// Training is one course with its dates.
+// Training is one course with its dates. Its centre's page cites the source;
+// elsewhere the course says whose it is, and who says so.
 type Training struct {
+	ID       string // the anchor that a calendar's days lead to; "" for none
+	Centre   Link   // Label.Text "" on its own page
+	Region   string // where that is; "" on its own page
+	Origin   Source // Title "" on its own page
 	Title    Phrase
 	Topic    Phrase // Text "" where not said
 	Place    Phrase // Text "" where not said
@@ -49,9 +54,7 @@ func (h here) course(c content.Training) Training {
 	return t
 }
 
-func (h here) over(c content.Training) bool {
-	return c.Last().Compare(h.site.AsOf) < 0
-}
+func (m *maker) over(c content.Training) bool { return c.Last().Compare(m.site.AsOf) < 0 }
 
 // topic names what a course is about: a service or a technique.
 func (h here) topic(slug string) Phrase {
