@@ -53,19 +53,25 @@ func TestChangedFactsAreSeen(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			changed := strings.Replace(string(data), test.old, test.new, 1)
-			if test.old != test.new && changed == string(data) {
-				t.Fatalf("the page does not say %q", test.old)
-			}
-			root, err := html.Parse(strings.NewReader(changed))
-			if err != nil {
-				t.Fatal(err)
-			}
-			want, page := w.centre(c), element{root}
+			want, page := w.centre(c), changed(t, data, test.old, test.new)
 			same := cmp.Equal(want, readCentre(page)) && len(strayNumbers(page.first("main"), want)) == 0
 			if same != (test.name == "nothing") {
 				t.Errorf("after %q became %q, the page is as the data says: %v", test.old, test.new, same)
 			}
 		})
 	}
+}
+
+// changed is a page with one text changed to another, which may be the same.
+func changed(t *testing.T, page []byte, old, new string) element {
+	t.Helper()
+	text := strings.Replace(string(page), old, new, 1)
+	if old != new && text == string(page) {
+		t.Fatalf("the page does not say %q", old)
+	}
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return element{root}
 }
