@@ -37,7 +37,7 @@ func TestEveryCentreIsOnTheMap(t *testing.T) {
 					if got[entry] != "" {
 						t.Errorf("%s lists %s again", file, entry)
 					}
-					got[entry] = join(", ", e.first("p").text(), regency, province) + "; " + e.first(".location").text()
+					got[entry] = join(", ", e.first("a").text(), e.first(".locality").text(), regency, province) + "; " + e.first(".location").text()
 				}
 			}
 			next := page.first("a[rel=next]").get("href")
