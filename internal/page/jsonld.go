@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sentra/internal/content"
+	"sentra/internal/site"
 )
 
 // A thing is what a page is about, in the words of schema.org: a struct whose
@@ -85,16 +86,28 @@ type itemList struct {
 
 // listed is the thing that page n of a list is: what it shows of so many
 // entries. A page that shows none is no list.
-func (h here) listed(name string, total, n int, cards []Card) []any {
-	if len(cards) == 0 {
+func (h here) listed(name string, total, n int, shown []Link) []any {
+	if len(shown) == 0 {
 		return nil
 	}
 	list := itemList{Type: "ItemList", Name: name, Total: total}
 	before := (n - 1) * h.perPage()
-	for i, c := range cards {
-		list.Items = append(list.Items, listItem{Type: "ListItem", Position: before + i + 1, Name: c.Title.Text, URL: h.absolute(c.Href)})
+	for i, l := range shown {
+		list.Items = append(list.Items, listItem{Type: "ListItem", Position: before + i + 1, Name: l.Label.Text, URL: h.absolute(l.Href)})
 	}
 	return []any{list}
+}
+
+func cardLink(c Card) Link { return Link{Label: c.Title, Href: c.Href} }
+
+// users lists those that use a term, as page n of it shows them.
+func (h here) users(t *site.Term, n int) []any {
+	name, size := h.phrase(t.Name).Text, h.perPage()
+	return slices.Concat(
+		h.listed(name, len(t.Centres), n, each(part(t.Centres, n, size), func(c *site.Centre) Link { return h.entryLink(&c.Entry) })),
+		h.listed(name, len(t.Products), n, each(part(t.Products, n, size), func(p *site.Product) Link { return h.entryLink(&p.Entry) })),
+		h.listed(name, len(t.Producers), n, each(part(t.Producers, n, size), func(p *site.Producer) Link { return h.entryLink(&p.Entry) })),
+	)
 }
 
 // pictureURLs are the absolute addresses of an entry's pictures.

@@ -66,7 +66,7 @@ func (h here) listView(l catalogue, n int) List {
 			title:       h.paged(title, n),
 			description: h.word("format.description."+l.key, h.siteTitle()),
 			crumbs:      h.pagedCrumbs(nil, Phrase{Text: title}, list, n),
-			things:      h.listed(title, size, n, cards),
+			things:      h.listed(title, size, n, each(cards, cardLink)),
 		}), false),
 		Title:   title,
 		Total:   h.countOf(l.key, size),

@@ -42,15 +42,17 @@ func newsListPages(m *maker, add func(leaf)) {
 func (h here) newsListView(list site.Address, n int) NewsList {
 	news := h.site.News
 	title := h.word("value.section.news")
+	items := each(part(news, n, h.perPage()), h.newsItem)
 	return NewsList{
 		Frame: h.published(h.frame(outline{
 			title:       h.paged(title, n),
 			description: h.word("format.description.news", h.siteTitle()),
 			crumbs:      h.pagedCrumbs(nil, Phrase{Text: title}, list, n),
+			things:      h.listed(title, len(news), n, each(items, func(i NewsItem) Link { return Link{Label: i.Title, Href: i.Href} })),
 			feed:        h.feedLink(),
 		}), false),
 		Title: title,
-		Items: each(part(news, n, h.perPage()), h.newsItem),
+		Items: items,
 		Pager: h.pager(list, n, h.pages(len(news))),
 	}
 }

@@ -61,7 +61,7 @@ func (h here) regionFrame(r *site.Region, n int, cards []Card, crumbs ...Crumb) 
 		title:       h.paged(title, n),
 		description: h.regionDescription(r),
 		crumbs:      h.pagedCrumbs(crumbs, Phrase{Text: title}, r.Address, n),
-		things:      h.listed(title, len(r.Centres), n, cards),
+		things:      h.listed(title, len(r.Centres), n, each(cards, cardLink)),
 	}), false)
 }
 

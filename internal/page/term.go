@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
@@ -46,20 +44,13 @@ func (m *maker) addTerms(v content.Vocabulary, add func(leaf), view func(h here,
 }
 
 func (h here) termView(t *site.Term, n int) Term {
-	name, size := h.phrase(t.Name).Text, h.perPage()
-	centres := h.centreCards(part(t.Centres, n, size), h.place)
-	products := each(part(t.Products, n, size), h.productCard)
-	producers := each(part(t.Producers, n, size), h.producerCard)
+	size := h.perPage()
 	return Term{
-		Frame: h.termFrame(t, n, slices.Concat(
-			h.listed(name, len(t.Centres), n, centres),
-			h.listed(name, len(t.Products), n, products),
-			h.listed(name, len(t.Producers), n, producers),
-		)...),
+		Frame:     h.termFrame(t, n),
 		TermHead:  h.termHead(t),
-		Centres:   centres,
-		Products:  products,
-		Producers: producers,
+		Centres:   h.centreCards(part(t.Centres, n, size), h.place),
+		Products:  each(part(t.Products, n, size), h.productCard),
+		Producers: each(part(t.Producers, n, size), h.producerCard),
 		Pager:     h.termPager(t, n),
 	}
 }
@@ -73,16 +64,15 @@ func (h here) termHead(t *site.Term) TermHead {
 	}
 }
 
-// termFrame makes the frame of page n of a term; things are what it lists, told
-// to machines.
-func (h here) termFrame(t *site.Term, n int, things ...any) Frame {
+// termFrame makes the frame of page n of a term.
+func (h here) termFrame(t *site.Term, n int) Frame {
 	name := h.phrase(t.Name)
 	has := h.enumerate(tallies(t.Centres, t.Products, t.Producers)...)
 	return h.published(h.frame(outline{
 		title:       h.paged(name.Text, n),
 		description: h.word("format.description.term", name.Text, has),
 		crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, t.Address, n),
-		things:      things,
+		things:      h.users(t, n),
 	}), false)
 }
 
