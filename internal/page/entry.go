@@ -75,16 +75,9 @@ func (h here) entry(e *site.Entry, k entryKeys) Entry {
 	}
 }
 
-// yearsVerified is for how many years a page lets the day on which an entry was
-// checked stand without a warning.
-const yearsVerified = 2
-
 // stale reports whether an entry was last checked so long ago that whoever
 // relies on it should ask first.
 func (h here) stale(verified content.Date) bool {
-	if verified.IsZero() {
-		return false
-	}
-	verified.Year += yearsVerified
-	return verified.Compare(h.site.AsOf) < 0
+	until := site.CheckedUntil(verified)
+	return !until.IsZero() && until.Compare(h.site.AsOf) < 0
 }

@@ -4,7 +4,7 @@ import "sentra/internal/content"
 
 // Change is the next day on which the same files make other pages: an entry
 // appears or expires, a channel's consent ends, a course is over, a figure
-// grows too old to be added up.
+// grows too old to be added up, the last check of an entry too old to rely on.
 type Change struct {
 	On      content.Date // zero where no day changes anything
 	Entries int          // that change on that day
@@ -75,10 +75,32 @@ func (l *linker) lastDays(b *bundle) []content.Date {
 				days = append(days, day)
 			}
 		}
+		days = append(days, CheckedUntil(k.Centre.Verified))
 	case k.Producer != nil:
 		channels(k.Producer.Channels)
+		days = append(days, CheckedUntil(k.Producer.Verified))
+	case k.Product != nil:
+		days = append(days, CheckedUntil(k.Product.Verified))
 	}
 	return days
+}
+
+// yearsChecked is for how many years pages let the day on which an entry was
+// checked against its sources stand without a warning.
+const yearsChecked = 2
+
+// CheckedUntil returns the last day on which that holds, zero where the entry
+// was never checked.
+func CheckedUntil(verified content.Date) content.Date {
+	if verified.IsZero() {
+		return content.Date{}
+	}
+	until := verified
+	until.Year += yearsChecked
+	if until.Month == 2 && until.Day == 29 {
+		until.Day = 28 // of a year that has no more
+	}
+	return until
 }
 
 func (b *bundle) publication() content.Publication {

@@ -38,6 +38,15 @@ func TestNext(t *testing.T) {
 			Options{}, on(2028, 1, 1, 1),
 		},
 		{
+			"a check grows old",
+			files{productFile: productKeys + "verified: 2026-10-01\n"}, Options{}, on(2028, 10, 2, 1),
+		},
+		{
+			"the one before is old already",
+			files{productFile: productKeys + "verified: 2024-10-05\n", makerFile: makerKeys + "verified: 2024-10-04\n"},
+			Options{}, on(2026, 10, 6, 1),
+		},
+		{
 			"two at once, before a third",
 			files{centreFile: centreKeys + channel, makerFile: makerKeys + channel, productFile: productKeys + "expire: 2026-12-01\n"},
 			Options{}, on(2026, 11, 1, 2),
@@ -55,5 +64,14 @@ func TestNext(t *testing.T) {
 				t.Errorf("Next (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// The day two years after a leap day is the last of its February.
+func TestCheckedUntil(t *testing.T) {
+	got := CheckedUntil(content.Date{Year: 2024, Month: 2, Day: 29})
+	want := content.Date{Year: 2026, Month: 2, Day: 28}
+	if diff := cmp.Diff(want, got, cmpopts.IgnoreTypes(diag.Place{})); diff != "" {
+		t.Error(diff)
 	}
 }
