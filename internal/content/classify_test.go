@@ -1,6 +1,8 @@
 package content
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,6 +120,50 @@ func TestIgnored(t *testing.T) {
 	} {
 		if got := Ignored(name); got != want {
 			t.Errorf("%q is ignored: %t", name, got)
+		}
+	}
+}
+
+// slugFault says in what a text is no slug, by its letters alone; "" for one
+// that is.
+func slugFault(s string) string {
+	switch {
+	case s == "":
+		return "empty"
+	case len(s) > 80:
+		return "too long"
+	case s[0] == '-', s[len(s)-1] == '-', strings.Contains(s, "--"):
+		return "a hyphen out of place"
+	}
+	for _, c := range s {
+		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789-", c) {
+			return "another letter"
+		}
+	}
+	return ""
+}
+
+// slugSeeds are texts on either side of what a slug may be.
+var slugSeeds = []string{"a", "batik-tulis", "a--b", "-a", "a-", "", "A", "a_b", "b\u0430tik", "a\n", "a b", strings.Repeat("a", 80), strings.Repeat("a", 81), "2026", "a/b", ".."}
+
+// FuzzSlug holds the pattern of slugs to what the design says in words.
+func FuzzSlug(f *testing.F) {
+	for _, s := range slugSeeds {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if fault := slugFault(s); ValidSlug(s) != (fault == "") {
+			t.Errorf("%q is a slug: %t, though its fault is %q", s, ValidSlug(s), fault)
+		}
+	})
+}
+
+// Patterns that are nearly right are told from the right one by the seeds.
+func TestSlugTargetFindsPlantedBugs(t *testing.T) {
+	for _, wrong := range []string{`^[a-z0-9-]+$`, `^[a-z0-9]+(-[a-z0-9]*)*$`, `[a-z0-9]+(-[a-z0-9]+)*`, `(?i)^[a-z0-9]+(-[a-z0-9]+)*$`, `^[a-z0-9]*(-[a-z0-9]+)*$`, `^\pL+(-\pL+)*$`, `^[a-z0-9]+(-[a-z0-9]+)*$`} {
+		pattern := regexp.MustCompile(wrong)
+		if !slices.ContainsFunc(slugSeeds, func(s string) bool { return pattern.MatchString(s) != (slugFault(s) == "") }) {
+			t.Errorf("no seed tells %s from what a slug is", wrong)
 		}
 	}
 }

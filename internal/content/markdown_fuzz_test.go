@@ -116,9 +116,50 @@ func checkPlaces(t *testing.T, prose *Prose, problems []diag.Problem, firstLine 
 	}
 }
 
+// complaints takes what a check finds: a test, or one that counts.
+type complaints interface {
+	Errorf(format string, args ...any)
+}
+
+// findings is how often something was found.
+type findings int
+
+func (f *findings) Errorf(string, ...any) { *f++ }
+
+// What the fuzz target looks for is found when it is there: scripts, handlers,
+// foreign schemes and torn markup, each planted in what prose becomes.
+func TestMarkdownTargetFindsPlantedBugs(t *testing.T) {
+	prose, problems := parseProse("p.md", []byte(ordinaryProse), 1)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	out := string(prose.HTML(HTMLOptions{Shift: 1}))
+	checkHTML(t, template.HTML(out))
+	for name, planted := range map[string]string{
+		"a script":             "<script>alert(1)</script>",
+		"a handler":            `<p onclick="a()">b</p>`,
+		"a style":              `<p style="color:red">b</p>`,
+		"a frame":              `<iframe src="https://example.org"></iframe>`,
+		"a scheme that runs":   `<a href="javascript:a">b</a>`,
+		"one in disguise":      "<a href=\"java\tscript:a\">b</a>",
+		"another host":         `<img src="//example.org/a.png" alt="">`,
+		"data for a picture":   `<img src="data:image/png;base64,a" alt="">`,
+		"an element left open": "<p>a",
+		"one closed too early": "<p><em>a</p></em>",
+		"a link in a link":     `<a href="a"><a href="b">c</a></a>`,
+		"an ID twice":          `<h2 id="a">b</h2><h2 id="a">c</h2>`,
+		"a comment":            "<!-- a -->",
+	} {
+		var found findings
+		if checkHTML(&found, template.HTML(out+planted)); found == 0 {
+			t.Errorf("%s is not found", name)
+		}
+	}
+}
+
 // checkHTML holds that the output is balanced, that a browser would see no
 // element, attribute or scheme in it but those expected, and no ID twice.
-func checkHTML(t *testing.T, out template.HTML) {
+func checkHTML(t complaints, out template.HTML) {
 	var open []string
 	ids := map[string]bool{}
 	tokens := html.NewTokenizer(strings.NewReader(string(out)))
@@ -135,7 +176,8 @@ func checkHTML(t *testing.T, out template.HTML) {
 			t.Errorf("%s in %s", token, out)
 		case html.EndTagToken:
 			if len(open) == 0 || open[len(open)-1] != token.Data {
-				t.Fatalf("%s closes %q in %s", token, open, out)
+				t.Errorf("%s closes %q in %s", token, open, out)
+				return
 			}
 			open = open[:len(open)-1]
 		case html.StartTagToken:
