@@ -73,6 +73,9 @@ var subjects = map[string]string{
 	"kategori": "category", "categories": "category",
 	"teknik": "technique", "techniques": "technique",
 	"bahan": "material", "materials": "material",
+	"fasilitas": "facility", "facilities": "facility",
+	"layanan": "service", "services": "service",
+	"pengakuan": "recognition", "recognitions": "recognition",
 }
 
 var listPage = regexp.MustCompile(`^(halaman|page)$`)
@@ -102,6 +105,12 @@ func (w words) centreIs(c centre, about []subject) bool {
 			return !slices.Contains(c.Techniques, s[1])
 		case "material":
 			return !slices.Contains(c.Materials, s[1])
+		case "facility":
+			return !slices.ContainsFunc(c.Facilities, func(f facility) bool { return f.Type == s[1] })
+		case "service":
+			return !slices.ContainsFunc(c.Services, func(o service) bool { return o.Type == s[1] })
+		case "recognition":
+			return !slices.ContainsFunc(c.Recognitions, func(r recognition) bool { return r.Type == s[1] })
 		}
 		return !w.lies(c, s[1:])
 	})
@@ -118,6 +127,8 @@ func (w words) productIs(c centre, p product, about []subject) bool {
 			return !slices.Contains(p.Techniques, s[1])
 		case "material":
 			return !slices.Contains(p.Materials, s[1])
+		case "facility", "service", "recognition":
+			return true // which the data gives to centres alone
 		}
 		return !w.lies(c, s[1:])
 	})
