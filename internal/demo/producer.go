@@ -15,11 +15,11 @@ type producer struct {
 }
 
 // workshopNames stand before a maker's name.
-var workshopNames = []text{{"Griya", "Griya"}, {"Sanggar", "Sanggar"}, {"Bengkel", "Bengkel"}, {"Rumah", "Rumah"}, {"Studio", "Studio"}}
+var workshopNames = []string{"Griya", "Sanggar", "Bengkel", "Rumah", "Studio"}
 
 func (c centre) producer(n int) producer {
 	e := c.maker.entry("producer", n)
-	name := pick(e.dice, workshopNames).id + " " + placeName(c.Seed+makers, n)
+	name := pick(e.dice, workshopNames) + " " + placeName(c.Seed+makers, n)
 	return producer{entry: e, centre: c, title: text{name, name}, slug: slugOf(name)}
 }
 
