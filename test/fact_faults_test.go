@@ -37,7 +37,7 @@ func TestChangedFactsAreSeen(t *testing.T) {
 		{"citation", `#source-3" aria-label="Sumber 3">3</a></sup></td>`, `#source-3" aria-label="Sumber 3">4</a></sup></td>`},
 		{"point", `<data value="1.05,`, `<data value="1.06,`},
 		{"point on the map", "mlat=1.05", "mlat=1.06"},
-		{"facility", "Ruang pelatihan</th>", "Museum</th>"},
+		{"facility", "Ruang pelatihan", "Museum"},
 		{"service", "Pelatihan teknis", "Sewa mesin"},
 		{"milestone", "Diresmikan", "Berdiri"},
 		{"day of a milestone", "21 Januari 2026", "20 Januari 2026"},
