@@ -152,7 +152,7 @@ func checkWords(w *content.Words) []diag.Problem {
 		asked[k.key] = true
 		word, ok := w.Word[k.key]
 		if !ok {
-			problems = append(problems, diag.Problem{Path: w.Path, Text: missingWord.With(k.key), Hint: addWord.With()})
+			problems = append(problems, diag.Problem{Path: w.Path, Place: diag.Place{Line: 1, Column: 1}, Text: missingWord.With(k.key), Hint: addWord.With()})
 			continue
 		}
 		if text := k.wrong(w.Lang, word); !text.IsZero() {

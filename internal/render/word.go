@@ -125,7 +125,7 @@ func (lex *lexicon) compare(w, other *content.Words) []diag.Problem {
 	for key, theirs := range other.Word {
 		ours, ok := w.Word[key]
 		if !ok {
-			problems = append(problems, diag.Problem{Path: w.Path, Text: msgMissingWord.With(key),
+			problems = append(problems, diag.Problem{Path: w.Path, Place: diag.Place{Line: 1, Column: 1}, Text: msgMissingWord.With(key),
 				Notes: []diag.Note{{Path: other.Path, Place: theirs.Place, Text: msgPresentWord.With()}}})
 			continue
 		}
