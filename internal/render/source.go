@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"errors"
 	"html/template"
 	"io/fs"
 	"path"
@@ -66,7 +65,6 @@ type sources struct {
 }
 
 var (
-	msgRead      = diag.Message{ID: "tidak dapat dibaca: %s", EN: "cannot be read: %s"}
 	msgStray     = diag.Message{ID: "berkas ini bukan bagian dari templat", EN: "this file is no part of the templates"}
 	hintStray    = diag.Message{ID: "yang dikenal: base.html, pages/NAMA.html, partials/NAMA.html, text/BAHASA.yaml; NAMA dengan huruf kecil, angka dan tanda hubung", EN: "known are base.html, pages/NAME.html, partials/NAME.html, text/LANG.yaml; NAME in lower-case letters, digits and hyphens"}
 	msgNoHeader  = diag.Message{ID: "baris pertama harus menyebut jenis datanya", EN: "the first line must name the type of its data"}
@@ -78,12 +76,10 @@ var (
 func readSources(fsys fs.FS) (*sources, []diag.Problem) {
 	all := &sources{pages: map[string]*source{}, partials: map[string]*source{}}
 	var problems []diag.Problem
-	err := fs.WalkDir(fsys, templatesDir, func(name string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(fsys, templatesDir, func(name string, d fs.DirEntry, err error) error {
 		switch {
-		case errors.Is(err, fs.ErrNotExist) && name == templatesDir:
-			return nil // reported as a missing base.html
 		case err != nil:
-			problems = append(problems, diag.Problem{Path: name, Text: msgRead.With(diag.Cause(err))})
+			problems = append(problems, diag.Unreadable(name, err)...) // without templates/, base.html is told missing
 			return nil
 		case ignored(path.Base(name)):
 			if d.IsDir() {
@@ -93,14 +89,9 @@ func readSources(fsys fs.FS) (*sources, []diag.Problem) {
 		case d.IsDir(), path.Dir(name) == wordsDir && path.Ext(name) == ".yaml":
 			return nil
 		}
-		if p, ok := all.add(fsys, name); !ok {
-			problems = append(problems, p)
-		}
+		problems = append(problems, all.add(fsys, name)...)
 		return nil
-	})
-	if err != nil {
-		problems = append(problems, diag.Problem{Path: templatesDir, Text: msgRead.With(diag.Cause(err))})
-	}
+	}) // which keeps every error as a problem
 	return all, problems
 }
 
@@ -111,15 +102,15 @@ func ignored(name string) bool {
 }
 
 // add reads one file and puts it where it belongs.
-func (a *sources) add(fsys fs.FS, name string) (diag.Problem, bool) {
+func (a *sources) add(fsys fs.FS, name string) []diag.Problem {
 	dir, file := path.Split(name)
 	dir = path.Clean(dir)
 	if name != basePath && (dir != pagesDir && dir != partialsDir || !fileName.MatchString(file)) {
-		return diag.Problem{Path: name, Text: msgStray.With(), Hint: hintStray.With()}, false
+		return []diag.Problem{{Path: name, Text: msgStray.With(), Hint: hintStray.With()}}
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return diag.Problem{Path: name, Text: msgRead.With(diag.Cause(err))}, false
+		return diag.Unreadable(name, err)
 	}
 	src := newSource(name, string(bytes.TrimPrefix(data, []byte("\uFEFF"))))
 	a.all = append(a.all, src)
@@ -131,7 +122,7 @@ func (a *sources) add(fsys fs.FS, name string) (diag.Problem, bool) {
 	default:
 		a.partials[src.name] = src
 	}
-	return diag.Problem{}, true
+	return nil
 }
 
 // header is the first line of a template, which names the type of its data.
