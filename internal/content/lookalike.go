@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,22 +36,35 @@ func latin(c rune) (rune, bool) {
 // with such a letter among theirs, and those that consist of them. A Greek
 // letter beside a Latin one may be meant (ΔE), and one by itself, too.
 func (r *reader) lookalikes(text []byte) {
-	start, told := -1, 0
-	for i, c := range string(text) + "\n" {
-		switch letter := unicode.IsLetter(c); {
-		case letter && start < 0:
-			start = i
-		case !letter && start >= 0:
-			if at := lookalike(string(text[start:i])); at >= 0 {
-				r.lookalike(text, start+at, string(text[start:i]))
-				told++
-			}
-			start = -1
+	seen, told := 0, 0 // up to where words were looked at
+	for i, c := range untyped(text) {
+		if _, found := latin(c); !found || !unicode.IsLetter(c) || i < seen {
+			continue
 		}
-		if told == lookalikeMax {
+		start, end := wordAround(text, i)
+		word := string(text[start:end])
+		if at := lookalike(word); at >= 0 {
+			r.lookalike(text, start+at, word)
+			told++
+		}
+		if seen = end; told == lookalikeMax {
 			return
 		}
 	}
+}
+
+// wordAround returns where the run of letters starts and ends that a letter at
+// an offset is part of.
+func wordAround(text []byte, offset int) (start, end int) {
+	notLetter := func(c rune) bool { return !unicode.IsLetter(c) }
+	if end = bytes.IndexFunc(text[offset:], notLetter); end < 0 {
+		end = len(text) - offset
+	}
+	if before := bytes.LastIndexFunc(text[:offset], notLetter); before >= 0 {
+		_, size := utf8.DecodeRune(text[before:])
+		start = before + size
+	}
+	return start, offset + end
 }
 
 func (r *reader) lookalike(text []byte, offset int, word string) {

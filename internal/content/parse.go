@@ -12,17 +12,11 @@ package content
 import (
 	"bytes"
 	"reflect"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"sentra/internal/diag"
 )
-
-// hiddenMax bounds how many invisible characters of one file are reported.
-const hiddenMax = 20
 
 // Parse reads one file. Its path, relative to the site, says what kind of
 // entry it holds. The document is nil when the path has no place in the tree;
@@ -59,87 +53,6 @@ func Unread(path string) *Document {
 		return nil
 	}
 	return &Document{File: file, Broken: true}
-}
-
-var byteOrderMark = []byte("\uFEFF")
-
-// text checks the encoding, takes off a byte-order mark and makes lines end in
-// "\n" alone. Characters that YAML would stop at, or take for a line's end, are
-// told and then read as spaces, so that later places stay right.
-func (r *reader) text(data []byte) ([]byte, bool) {
-	data = bytes.TrimPrefix(data, byteOrderMark)
-	if i := firstInvalid(data); i >= 0 {
-		text, hint := notUTF8, saveUTF8
-		if data[i] == 0 {
-			text, hint = nulByte, saveAgain
-		}
-		r.report(offsetPlace(data, i), text.With(), hint.With())
-		return nil, false
-	}
-	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-	for i, c := range string(data) {
-		if !invisible(c) {
-			continue
-		}
-		r.report(offsetPlace(data, i), hiddenRune.With(c), deleteRune.With())
-		if r.hidden++; r.hidden == hiddenMax {
-			break
-		}
-	}
-	r.lookalikes(data)
-	if r.hidden > 0 {
-		data = bytes.Map(spaceForControl, data)
-	}
-	return data, true
-}
-
-// firstInvalid returns the offset of the first byte that is no UTF-8, or of a
-// NUL, which no text holds and UTF-16 is full of; -1 if there is none.
-func firstInvalid(data []byte) int {
-	for i := 0; i < len(data); {
-		c, size := utf8.DecodeRune(data[i:])
-		if c == 0 || c == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
-}
-
-// invisible reports characters that show nothing or turn the text around.
-// Tabs are left to the YAML and Markdown readers.
-func invisible(c rune) bool {
-	if c == '\t' || c == '\n' {
-		return false
-	}
-	return isControl(c) || unicode.In(c, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)
-}
-
-func withoutInvisible(c rune) rune {
-	if invisible(c) {
-		return -1
-	}
-	return c
-}
-
-func isControl(c rune) bool { return unicode.In(c, unicode.Cc, unicode.Zl, unicode.Zp) }
-
-func spaceForControl(c rune) rune {
-	if invisible(c) && isControl(c) {
-		return ' '
-	}
-	return c
-}
-
-func splitLines(text []byte) []string { return strings.Split(string(text), "\n") }
-
-func offsetPlace(data []byte, offset int) diag.Place {
-	before := data[:offset]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return diag.Place{
-		Line:   bytes.Count(before, []byte("\n")) + 1,
-		Column: utf8.RuneCount(before[start:]) + 1,
-	}
 }
 
 // markdown reads front matter, if any, and prose.
@@ -180,8 +93,8 @@ func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
 // keys reads the YAML of a file into the field of its kind.
 func (r *reader) keys(doc *Document, text []byte) {
 	doc.Keyed = true
-	r.lines = splitLines(text)
-	top, whole := r.root(text)
+	r.source = string(text)
+	top, whole := r.root()
 	if isNull(top) {
 		if whole && doc.Kind != KindSynonyms {
 			r.report(diag.Place{Line: 1 + r.above, Column: 1}, noKeys.With(), writeKeys.With())

@@ -19,7 +19,8 @@ import (
 type reader struct {
 	path     string
 	above    int      // lines of the file above its YAML: front matter's fence
-	lines    []string // of the YAML, or of regions.csv
+	source   string   // the YAML, or regions.csv
+	split    []string // its lines, once they were asked for
 	hidden   int      // invisible characters told of
 	tried    int      // bytes parsed to find syntax errors
 	top      *yaml.Node
@@ -38,11 +39,22 @@ func (r *reader) at(n *yaml.Node) diag.Place {
 	return p
 }
 
+// lines returns the lines of the source. Most files never need them.
+func (r *reader) lines() []string {
+	if r.split == nil {
+		r.split = strings.Split(r.source, "\n")
+	}
+	return r.split
+}
+
 // inYAML returns a node's place in the YAML. That of some nulls yaml.v3 takes
 // to be after its end.
 func (r *reader) inYAML(n *yaml.Node) diag.Place {
-	if last := len(r.lines); n.Line > last {
-		return diag.Place{Line: last, Column: utf8.RuneCountInString(r.lines[last-1]) + 1}
+	if !isNull(n) {
+		return diag.Place{Line: n.Line, Column: n.Column}
+	}
+	if last := len(r.lines()); n.Line > last {
+		return diag.Place{Line: last, Column: utf8.RuneCountInString(r.lines()[last-1]) + 1}
 	}
 	return diag.Place{Line: n.Line, Column: n.Column}
 }
@@ -213,11 +225,11 @@ func (r *reader) value(n *yaml.Node, rule Rule, dst reflect.Value) {
 // takes it for a comment: hex: #aabbcc.
 func (r *reader) empty(n *yaml.Node, rule Rule) {
 	at := r.inYAML(n)
-	last := at.Line
-	if strings.TrimSpace(string([]rune(r.lines[last-1])[:at.Column-1])) == "" {
-		last = max(1, lastWritten(r.lines[:last-1])) // in braces, a null stands at the next mark, perhaps lines below
+	lines, last := r.lines(), at.Line
+	if strings.TrimSpace(string([]rune(lines[last-1])[:at.Column-1])) == "" {
+		last = max(1, lastWritten(lines[:last-1])) // in braces, a null stands at the next mark, perhaps lines below
 	}
-	line := r.lines[last-1]
+	line := lines[last-1]
 	offset := submatch(commentedOut, line)
 	if offset < 0 {
 		r.report(r.at(n), emptyValue.With(rule.Key), fillOrDrop.With())

@@ -39,7 +39,7 @@ var (
 
 // regions reads regions.csv.
 func (r *reader) regions(text []byte) []Region {
-	r.lines = splitLines(text)
+	r.source = string(text)
 	rows := csv.NewReader(bytes.NewReader(text))
 	rows.FieldsPerRecord = len(regionColumns)
 	header, err := rows.Read()
@@ -83,14 +83,14 @@ func (r *reader) badQuote(err error) {
 	}
 	at := r.csvPlace(bad.Line, bad.Column)
 	if bad.Line != bad.StartLine { // one that is open is the last of the line it stands on
-		at = r.csvPlace(bad.StartLine, strings.LastIndexByte(r.lines[bad.StartLine-1], '"')+1)
+		at = r.csvPlace(bad.StartLine, strings.LastIndexByte(r.lines()[bad.StartLine-1], '"')+1)
 	}
 	r.report(at, csvQuote.With(), dropQuote.With())
 }
 
 // csvPlace turns a column in bytes, as package csv counts, into characters.
 func (r *reader) csvPlace(line, column int) diag.Place {
-	text := r.lines[line-1]
+	text := r.lines()[line-1]
 	return diag.Place{Line: line, Column: utf8.RuneCountInString(text[:min(max(column-1, 0), len(text))]) + 1}
 }
 

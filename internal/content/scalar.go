@@ -138,10 +138,12 @@ func (r *reader) line(n *yaml.Node, rule Rule) (any, bool) {
 	if !r.filled(n, rule) {
 		return nil, false
 	}
-	if i := strings.IndexFunc(n.Value, invisible); i >= 0 && r.hidden == 0 && n.Style&yaml.DoubleQuotedStyle != 0 {
-		c, _ := utf8.DecodeRuneInString(n.Value[i:]) // written as an escape, or the file's text would hold it
-		r.report(r.at(n), hiddenRune.With(c), deleteRune.With())
-		return nil, false
+	if r.hidden == 0 && n.Style&yaml.DoubleQuotedStyle != 0 {
+		if i := strings.IndexFunc(n.Value, invisible); i >= 0 {
+			c, _ := utf8.DecodeRuneInString(n.Value[i:]) // written as an escape, or the file's text would hold it
+			r.report(r.at(n), hiddenRune.With(c), deleteRune.With())
+			return nil, false
+		}
 	}
 	text := strings.TrimSpace(n.Value)
 	if strings.ContainsRune(text, '\n') {

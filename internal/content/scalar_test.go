@@ -17,11 +17,11 @@ var at = diag.Place{Line: 1, Column: 6}
 // hints included, and nil with it.
 func readScalar(t *testing.T, rule Rule, value string) (any, string) {
 	t.Helper()
-	doc, err := parseYAML([]byte("key: " + value + "\n"))
+	doc, err := parseYAML("key: " + value + "\n")
 	if err != nil {
 		t.Fatalf("%s: %v", value, err)
 	}
-	r := &reader{lines: splitLines([]byte("key: " + value))}
+	r := &reader{source: "key: " + value}
 	rule.Key = "key"
 	v, ok := r.scalar(doc.Content[0].Content[1], rule)
 	if ok != (len(r.problems) == 0) {
@@ -168,7 +168,7 @@ func TestScalarsRefused(t *testing.T) {
 }
 
 func TestSourcesAreCitedInOrder(t *testing.T) {
-	r := &reader{lines: []string{"1"}}
+	r := &reader{source: "1"}
 	for _, n := range []string{"2", "1", "2"} {
 		r.scalar(&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: n, Line: 1, Column: 1}, Rule{Kind: SourceNo})
 	}

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -25,15 +24,19 @@ const faultMax = 20
 //
 // The place of a syntax error is found here: yaml.v3 names no column, and a line
 // that is often one too low or missing.
-func (r *reader) root(text []byte) (top *yaml.Node, whole bool) {
-	lines := splitLines(text)
+func (r *reader) root() (top *yaml.Node, whole bool) {
+	text := r.source
+	lines := []string(nil) // what is left of it, once there is an error
 	for try := range faultMax {
-		doc, err := parseYAML([]byte(strings.Join(lines, "\n")))
+		doc, err := parseYAML(text)
 		if err == nil {
 			if doc != nil {
 				r.top = doc.Content[0]
 			}
 			return r.top, try == 0
+		}
+		if lines == nil {
+			lines = slices.Clone(r.lines())
 		}
 		if r.tried += len(text); r.tried+len(text)*searchParses > triedMax {
 			r.roughFault(lines, err)
@@ -41,6 +44,7 @@ func (r *reader) root(text []byte) (top *yaml.Node, whole bool) {
 		}
 		from, to := r.fault(lines)
 		r.omit(lines[from:to])
+		text = strings.Join(lines, "\n")
 	}
 	return nil, false
 }
@@ -97,13 +101,13 @@ var (
 )
 
 // parseYAML parses one document, nil if there is none.
-func parseYAML(text []byte) (doc *yaml.Node, err error) {
+func parseYAML(text string) (doc *yaml.Node, err error) {
 	defer func() { // yaml.v3 is known to panic on some malformed input
 		if p := recover(); p != nil {
 			doc, err = nil, fmt.Errorf("yaml: %v", p)
 		}
 	}()
-	dec := yaml.NewDecoder(bytes.NewReader(text))
+	dec := yaml.NewDecoder(strings.NewReader(text))
 	doc = new(yaml.Node)
 	if err := dec.Decode(doc); err != nil {
 		if errors.Is(err, io.EOF) {
@@ -217,7 +221,7 @@ func (r *reader) wholeLines(block []string) int {
 func (r *reader) check(lines []string) error {
 	text := strings.Join(lines, "\n")
 	r.tried += len(text)
-	doc, err := parseYAML([]byte(text))
+	doc, err := parseYAML(text)
 	if err == nil && doc != nil && doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag != "!!null" {
 		return errNoKeys
 	}

@@ -70,7 +70,7 @@ func scanLine(line string) lineScan {
 // that is open no longer makes YAML of a line with brackets, or -1.
 func misfit(line string) int {
 	fits := func(n int) bool {
-		_, err := parseYAML([]byte(closeAll(strings.TrimRight(line[:n], " "))))
+		_, err := parseYAML(closeAll(strings.TrimRight(line[:n], " ")))
 		return err == nil
 	}
 	if fits(len(line)) {

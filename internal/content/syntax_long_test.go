@@ -18,15 +18,15 @@ func TestSearchIsBounded(t *testing.T) {
 	}
 	for name, text := range tests {
 		t.Run(name, func(t *testing.T) {
-			r := &reader{path: centreFile, lines: splitLines([]byte(text))}
-			if _, whole := r.root([]byte(text)); whole {
+			r := &reader{path: centreFile, source: text}
+			if _, whole := r.root(); whole {
 				t.Error("no mistake is found")
 			}
 			if most := triedMax + 2*len(text); r.tried > most {
 				t.Errorf("%d bytes are parsed for %d, at most %d should be", r.tried, len(text), most)
 			}
 			for _, p := range r.problems {
-				if p.Line < 1 || p.Line > len(r.lines) || p.Column < 1 {
+				if p.Line < 1 || p.Line > len(r.lines()) || p.Column < 1 {
 					t.Errorf("no place %v", p.Place)
 				}
 			}

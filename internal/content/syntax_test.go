@@ -97,8 +97,8 @@ func TestSyntaxFaults(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			before, after, _ := strings.Cut(tt.yaml, "§")
-			r := reader{path: "centre.yaml"}
-			if _, whole := r.root([]byte(before + after)); whole {
+			r := reader{path: "centre.yaml", source: before + after}
+			if _, whole := r.root(); whole {
 				t.Error("read as if nothing were wrong")
 			}
 			want := fmt.Sprintf("%v %s\n", endOf(before), tt.want)
