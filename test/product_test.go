@@ -25,7 +25,7 @@ func (w words) product(c centre, p product) productPage {
 	regency, province := w.region(c.Region)
 	return productPage{
 		Title:    p.Title.in(w.lang),
-		Place:    w.word("product.from") + " " + join(", ", c.Title.in(w.lang), regency, province),
+		Place:    w.word("value.place.product") + " " + join(", ", c.Title.in(w.lang), regency, province),
 		Lead:     numbers(p.Summary.in(w.lang)),
 		Sections: []string{"details", "contact"},
 		Details: slices.DeleteFunc([]string{

@@ -52,7 +52,7 @@ var edits = map[string][]func(text string) string{
 	"content/taxonomy/categories.yaml":                    {replace("en: Cloth", "en: Fabric"), replace("tas:", "Tas:"), gone},
 	"content/regions.csv":                                 {replace("Semarang City", "Semarang"), replace("73.71,", "73.72,"), replace("city", "town")},
 	"site.yaml":                                           {replace("per_page: 48", "per_page: 1"), replace("menu: [centres,", "menu: [centre,"), gone},
-	"templates/pages/centre.html":                         {replace("<h1", "<h1 class=\"edited\""), replace("{{end}}", "")},
+	"templates/pages/centre.html":                         {replace("<div class=\"entry\"", "<div class=\"entry edited\""), replace("{{end}}", "")},
 	"templates/partials/card.html":                        {replace("<", "< "), gone},
 	"templates/text/id.yaml":                              {replace("sentra", "Sentra"), replace(":", "::")},
 	"static/css/main.css":                                 {func(s string) string { return s + "\n.edited{color:red}\n" }, func(s string) string { return s + "}" }},

@@ -16,6 +16,18 @@ type Card struct {
 	Cover      Picture  // Src "" where the entry has no picture
 }
 
+// CardList is the cards of some entries below a heading. Without a card nothing of it is shown.
+type CardList struct {
+	ID      string // anchor of the heading: "products"
+	Heading string // "Produk"
+	Cards   []Card
+}
+
+// sectionCards lists entries of one kind under the name of their section.
+func (h here) sectionCards(key string, cards []Card) CardList {
+	return CardList{key, h.word("value.section." + key), cards}
+}
+
 // Fact is one thing to know about an entry at a glance.
 type Fact struct {
 	Label Phrase // "Perajin"

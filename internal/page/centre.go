@@ -9,23 +9,18 @@ import (
 type Centre struct {
 	Frame
 	Entry
-	Status string // "Beroperasi"; "" where not known
-
-	Locality Phrase // village or district; Text "" where not known
 	Address  Phrase // Text "" where not known
-	Regency  Link
-	Province Link
 	Location Location
 
-	Products  []Card
-	Producers []Card
+	Products  CardList
+	Producers CardList
 
 	Facilities FacilityTable
 	Services   []Service
 	Training   []Training // by date
 	Calendar   string     // address of all centres' courses
 	News       []NewsItem // newest first; three at most
-	Related    []Card     // six at most
+	Related    CardList   // six at most
 }
 
 // Location is a point, and how far it can be trusted.
@@ -69,20 +64,18 @@ func (h here) centreView(c *site.Centre) Centre {
 			sources:      k.Sources,
 			verified:     k.Verified,
 		}),
-		Locality:   h.original(k.Locality),
 		Address:    h.original(k.Address),
-		Regency:    h.regionLink(c.Regency),
-		Province:   h.regionLink(c.Regency.Parent),
 		Location:   h.location(k.Location),
-		Products:   each(c.Products, h.siblingCard),
-		Producers:  each(c.Producers, h.memberCard),
+		Products:   h.sectionCards("products", each(c.Products, h.siblingCard)),
+		Producers:  CardList{"producers", h.word("value.members"), each(c.Producers, h.memberCard)},
 		Facilities: h.facilities(k.Facilities),
 		Services:   each(k.Services, h.service),
 		Training:   h.training(k.Training),
 		Calendar:   h.to(section(h.site, "training")),
 		News:       h.newsItems(c.News),
-		Related:    h.centreCards(relatedCentres(c), h.place),
+		Related:    CardList{"related", h.word("value.related.centres"), h.centreCards(relatedCentres(c), h.place)},
 	}
+	v.Place = h.centrePlace(c)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	if k.Status != "" {
 		v.Status = h.word("value.status." + k.Status)

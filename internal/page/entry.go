@@ -10,8 +10,7 @@ import (
 // Entry is what the pages of centres, producers, products and news tell alike.
 // It is embedded in their views, and each block of it is one partial.
 type Entry struct {
-	Title   Phrase
-	Summary Phrase
+	EntryHead
 	Cover   Picture
 	Gallery []Picture // the pictures after the cover
 
@@ -54,9 +53,10 @@ type entryKeys struct {
 func (h here) entry(e *site.Entry, k entryKeys) Entry {
 	body, bodyLang := h.body(e)
 	cover, gallery := h.pictures(e, k.images)
+	head := h.entryHead(e)
+	head.Reachable = len(k.contact.Channels) > 0
 	return Entry{
-		Title:        h.phrase(e.Title),
-		Summary:      h.phrase(e.Summary),
+		EntryHead:    head,
 		Cover:        cover,
 		Gallery:      gallery,
 		Body:         body,

@@ -14,8 +14,7 @@ import (
 // view. Nothing in it depends on site-wide content (totals, what is newest), or
 // each edit would change every page.
 type Frame struct {
-	Lang         string // of the page: "id", "en"
-	Untranslated string // language of the main text where nothing of it is translated ("id"); else ""
+	Lang string // of the page: "id", "en"
 
 	DocTitle    string // <title>
 	Description string // plain text for search results; "" where there is nothing to say
@@ -75,14 +74,13 @@ type Switch struct {
 
 // outline is what a frame needs to know about its page.
 type outline struct {
-	title        string   // of the page alone; the home page's is the site's
-	within       []string // what its <title> says after it, before the site's
-	description  string
-	article      bool // about one thing, rather than a list
-	crumbs       []Crumb
-	feed         string // "" unless the page is one of news
-	untranslated bool
-	things       []any // what the page is about, in the words of schema.org
+	title       string   // of the page alone; the home page's is the site's
+	within      []string // what its <title> says after it, before the site's
+	description string
+	article     bool // about one thing, rather than a list
+	crumbs      []Crumb
+	feed        string // "" unless the page is one of news
+	things      []any  // what the page is about, in the words of schema.org
 }
 
 // frame makes what stands around a page's main text.
@@ -109,9 +107,6 @@ func (h here) frame(o outline) Frame {
 	}
 	if o.article {
 		f.OpenGraph.Type = "article"
-	}
-	if o.untranslated {
-		f.Untranslated = string(content.ID)
 	}
 	f.JSONLD = h.jsonld(o.things, o.crumbs)
 	f.Stylesheet = h.static(stylesheet)
@@ -170,7 +165,6 @@ func (h here) entryFrame(e *site.Entry, o outline) Frame {
 	o.title = h.phrase(e.Title).Text
 	o.description = h.phrase(e.Summary).Text
 	o.article = true
-	o.untranslated = !e.Translated(h.lang)
 	o.crumbs = append(o.crumbs, Crumb{Label: h.phrase(e.Title)})
 	return h.published(h.frame(o), !e.Translated(content.EN))
 }

@@ -10,10 +10,8 @@ type List struct {
 	Frame
 	Title   string // "Sentra"
 	Total   string // "128 sentra"; "" where there is none
-	ID      string // anchor of the heading: "centres"
-	Heading string // "Daftar sentra"
 	Empty   string // says that there is none; "" where there is one
-	Cards   []Card
+	Entries CardList
 	Pager   Pager
 }
 
@@ -70,9 +68,7 @@ func (h here) listView(l catalogue, n int) List {
 		}), false),
 		Title:   title,
 		Total:   h.countOf(l.key, size),
-		ID:      l.key,
-		Heading: h.word("value.list." + l.key),
-		Cards:   cards,
+		Entries: CardList{l.key, h.word("value.list." + l.key), cards},
 		Pager:   h.pager(list, n, h.pages(size)),
 	}
 	if size == 0 {

@@ -14,7 +14,6 @@ type NewsList struct {
 type News struct {
 	Frame
 	Entry
-	Date    Date
 	Centres []Link // that it is about; may be none
 }
 
@@ -70,12 +69,13 @@ func newsPages(m *maker, add func(leaf)) {
 }
 
 func (h here) newsView(n *site.News) News {
-	return News{
+	v := News{
 		Frame:   h.entryFrame(&n.Entry, outline{crumbs: []Crumb{h.sectionCrumb("news")}, feed: h.feedLink()}),
 		Entry:   h.entry(&n.Entry, entryKeys{images: n.Keys.Images, sources: n.Keys.Sources}),
-		Date:    h.date(n.Date),
 		Centres: each(n.Centres, func(c *site.Centre) Link { return h.entryLink(&c.Entry) }),
 	}
+	v.When = h.date(n.Date)
+	return v
 }
 
 // newsItems lists the newest of some news.

@@ -9,8 +9,7 @@ import (
 // Page is a plain page: about, how figures are gathered.
 type Page struct {
 	Frame
-	Title    Phrase
-	Summary  Phrase        // Text "" where there is none
+	EntryHead
 	Body     template.HTML // the prose; "" where there is none
 	BodyLang string        // "id" where the prose is not translated; else ""
 }
@@ -24,10 +23,9 @@ func plainPages(m *maker, add func(leaf)) {
 func (h here) plainView(p *site.Page) Page {
 	body, bodyLang := h.body(&p.Entry)
 	return Page{
-		Frame:    h.entryFrame(&p.Entry, outline{}),
-		Title:    h.phrase(p.Title),
-		Summary:  h.phrase(p.Summary),
-		Body:     body,
-		BodyLang: bodyLang,
+		Frame:     h.entryFrame(&p.Entry, outline{}),
+		EntryHead: h.entryHead(&p.Entry),
+		Body:      body,
+		BodyLang:  bodyLang,
 	}
 }

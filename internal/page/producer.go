@@ -8,14 +8,11 @@ import (
 type Producer struct {
 	Frame
 	Entry
-	Centre   Link
-	Regency  Link
-	Province Link
-	Founded  Date // Text "" where not known
+	Founded Date // Text "" where not known
 
-	Products []Card // all of its own
-	Siblings []Card // others of its centre, most alike first; twelve at most
-	Related  []Card // of other centres; six at most
+	Products CardList // all of its own
+	Siblings CardList // others of its centre, most alike first; twelve at most
+	Related  CardList // of other centres; six at most
 }
 
 func producerPages(m *maker, add func(leaf)) {
@@ -29,11 +26,11 @@ func producerPages(m *maker, add func(leaf)) {
 
 func (h here) producerView(p *site.Producer) Producer {
 	k := p.Keys
-	centre := h.entryLink(&p.Centre.Entry)
+	place := h.placeBelow(p.Centre, h.word("value.place.producer"))
 	v := Producer{
 		Frame: h.entryFrame(&p.Entry, outline{
-			within: []string{centre.Label.Text},
-			crumbs: []Crumb{h.sectionCrumb("centres"), {Label: centre.Label, Href: centre.Href}},
+			within: []string{place.Centre.Label.Text},
+			crumbs: []Crumb{h.sectionCrumb("centres"), Crumb(place.Centre)},
 			things: []any{h.producerThing(p)},
 		}),
 		Entry: h.entry(&p.Entry, entryKeys{
@@ -50,14 +47,12 @@ func (h here) producerView(p *site.Producer) Producer {
 			sources:      k.Sources,
 			verified:     k.Verified,
 		}),
-		Centre:   centre,
-		Regency:  h.regionLink(p.Centre.Regency),
-		Province: h.regionLink(p.Centre.Regency.Parent),
 		Founded:  h.date(k.Founded),
-		Products: each(p.Products, h.siblingCard),
-		Siblings: each(fellows(p), h.memberCard),
-		Related:  each(relatedProducers(p), h.producerCard),
+		Products: h.sectionCards("products", each(p.Products, h.siblingCard)),
+		Siblings: CardList{"siblings", h.word("value.siblings.producers"), each(fellows(p), h.memberCard)},
+		Related:  CardList{"related", h.word("value.related.producers"), each(relatedProducers(p), h.producerCard)},
 	}
+	v.Place = place
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	return v
 }

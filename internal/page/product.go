@@ -9,9 +9,6 @@ import (
 type Product struct {
 	Frame
 	Entry
-	Centre   Link
-	Regency  Link
-	Province Link
 	Producer Link // without Href where hidden; Label.Text "" where the product is the centre's own
 
 	Price        Price
@@ -21,8 +18,8 @@ type Product struct {
 	Care         Phrase // Text "" where not said
 	HSCode       string // "" where not known
 
-	Siblings []Card // others of its centre, most alike first; twelve at most
-	Related  []Card // of other centres; six at most
+	Siblings CardList // others of its centre, most alike first; twelve at most
+	Related  CardList // of other centres; six at most
 }
 
 // Price is what a product costs.
@@ -48,11 +45,11 @@ func productPages(m *maker, add func(leaf)) {
 
 func (h here) productView(p *site.Product) Product {
 	k := p.Keys
-	centre := h.entryLink(&p.Centre.Entry)
+	place := h.placeBelow(p.Centre, h.word("value.place.product"))
 	v := Product{
 		Frame: h.entryFrame(&p.Entry, outline{
-			within: []string{centre.Label.Text},
-			crumbs: []Crumb{h.sectionCrumb("centres"), {Label: centre.Label, Href: centre.Href}},
+			within: []string{place.Centre.Label.Text},
+			crumbs: []Crumb{h.sectionCrumb("centres"), Crumb(place.Centre)},
 			things: []any{h.productThing(p)},
 		}),
 		Entry: h.entry(&p.Entry, entryKeys{
@@ -66,17 +63,15 @@ func (h here) productView(p *site.Product) Product {
 			sources:      k.Sources,
 			verified:     k.Verified,
 		}),
-		Centre:   centre,
-		Regency:  h.regionLink(p.Centre.Regency),
-		Province: h.regionLink(p.Centre.Regency.Parent),
 		Price:    h.price(k.Price),
 		Sizes:    k.Sizes,
 		Colours:  h.colours(k.Colours),
 		Care:     h.phrase(p.Care),
 		HSCode:   k.HSCode,
-		Siblings: each(siblings(p), h.siblingCard),
-		Related:  each(relatedProducts(p), h.productCard),
+		Siblings: CardList{"siblings", h.word("value.siblings.products"), each(siblings(p), h.siblingCard)},
+		Related:  CardList{"related", h.word("value.related.products"), each(relatedProducts(p), h.productCard)},
 	}
+	v.Place = place
 	if p.Producer != nil {
 		v.Producer = h.entryLink(&p.Producer.Entry)
 	}

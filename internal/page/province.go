@@ -15,7 +15,7 @@ type Province struct {
 	Regencies  []RegionCount // those with centres; on the first page alone
 	Categories []TermCount   // of its centres, most first; on the first page alone
 	Sums       SumTable      // of its centres' figures; on the first page alone
-	Cards      []Card
+	Centres    CardList
 	Pager      Pager
 }
 
@@ -37,13 +37,13 @@ const regionsFile = "content/regions.csv"
 func (h here) provinceView(r *site.Region, n int) Province {
 	cards := h.centreCards(part(r.Centres, n, h.perPage()), h.regencyName)
 	v := Province{
-		Frame:  h.regionFrame(r, n, cards, h.sectionCrumb("regions")),
-		Title:  r.Title(h.lang),
-		Island: h.island(r),
-		Empty:  len(r.Centres) == 0,
-		Totals: h.totals(tallies(r.Centres, r.Products, r.Producers)...),
-		Cards:  cards,
-		Pager:  h.pager(r.Address, n, h.pages(len(r.Centres))),
+		Frame:   h.regionFrame(r, n, cards, h.sectionCrumb("regions")),
+		Title:   r.Title(h.lang),
+		Island:  h.island(r),
+		Empty:   len(r.Centres) == 0,
+		Totals:  h.totals(tallies(r.Centres, r.Products, r.Producers)...),
+		Centres: h.sectionCards("centres", cards),
+		Pager:   h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}
 	if n > 1 {
 		return v

@@ -20,11 +20,11 @@ func TestRegionsInPages(t *testing.T) {
 	}
 	province := func(path string) summary {
 		v := viewAt[Province](t, routes, path)
-		return summary{len(v.Categories), len(v.Regencies), cardTitles(v.Cards)}
+		return summary{len(v.Categories), len(v.Regencies), cardTitles(v.Centres.Cards)}
 	}
 	regency := func(path string) summary {
 		v := viewAt[Regency](t, routes, path)
-		return summary{len(v.Categories), 0, cardTitles(v.Cards)}
+		return summary{len(v.Categories), 0, cardTitles(v.Centres.Cards)}
 	}
 	want := []summary{
 		{2, 1, []string{"Sentra Contoh"}},
@@ -46,7 +46,7 @@ func TestRegionsInPages(t *testing.T) {
 func TestEmptyProvince(t *testing.T) {
 	v := viewAt[Province](t, goldenRoutes(t), "en/regions/papua/index.html")
 	v.Frame = Frame{}
-	want := Province{Title: "Papua", Island: "Papua", Empty: true}
+	want := Province{Title: "Papua", Island: "Papua", Empty: true, Centres: CardList{ID: "centres", Heading: "Centres"}}
 	if diff := cmp.Diff(want, v); diff != "" {
 		t.Error(diff)
 	}

@@ -11,7 +11,7 @@ type Regency struct {
 	Province   Link
 	Totals     []Total
 	Categories []TermCount // of its centres, most first; on the first page alone
-	Cards      []Card
+	Centres    CardList
 	Pager      Pager
 }
 
@@ -30,7 +30,7 @@ func (h here) regencyView(r *site.Region, n int) Regency {
 		Title:    r.Title(h.lang),
 		Province: h.regionLink(r.Parent),
 		Totals:   h.totals(tallies(r.Centres, r.Products, r.Producers)...),
-		Cards:    cards,
+		Centres:  h.sectionCards("centres", cards),
 		Pager:    h.pager(r.Address, n, h.pages(len(r.Centres))),
 	}
 	if n == 1 {

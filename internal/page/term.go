@@ -19,9 +19,9 @@ type TermHead struct {
 type Term struct {
 	Frame
 	TermHead
-	Centres   []Card // may be none
-	Products  []Card // may be none
-	Producers []Card // may be none
+	Centres   CardList // may be empty, as may be the others
+	Products  CardList
+	Producers CardList
 	Pager     Pager
 }
 
@@ -48,9 +48,9 @@ func (h here) termView(t *site.Term, n int) Term {
 	return Term{
 		Frame:     h.termFrame(t, n),
 		TermHead:  h.termHead(t),
-		Centres:   h.centreCards(part(t.Centres, n, size), h.place),
-		Products:  each(part(t.Products, n, size), h.productCard),
-		Producers: each(part(t.Producers, n, size), h.producerCard),
+		Centres:   h.sectionCards("centres", h.centreCards(part(t.Centres, n, size), h.place)),
+		Products:  h.sectionCards("products", each(part(t.Products, n, size), h.productCard)),
+		Producers: h.sectionCards("producers", each(part(t.Producers, n, size), h.producerCard)),
 		Pager:     h.termPager(t, n),
 	}
 }

@@ -61,6 +61,7 @@ var partWords = slices.Concat(
 		{key: "format.total.provinces", counted: true},
 		{key: "value.language"},
 		{key: "value.planned"},
+		{key: "value.members"}, // producers, on the page of their centre
 		{key: "value.notes"},
 		{key: "value.back-to-text"}, // the number of the footnote follows
 	},
@@ -82,6 +83,9 @@ var partWords = slices.Concat(
 	values("value.samples", "yes", "no"),
 	values("value.custom", "yes", "no"),
 	values("value.fact", "price", "availability"),
+	values("value.place", "product", "producer"), // what it is to its centre
+	values("value.siblings", "products", "producers"),
+	values("value.related", "centres", "products", "producers"),
 )
 
 // wordKeys lists every word this package asks for, once each, by key.
