@@ -72,8 +72,8 @@ func (h here) centreView(c *site.Centre) Centre {
 		Services:   each(k.Services, h.service),
 		Training:   h.training(k.Training),
 		Calendar:   h.to(section(h.site, "training")),
-		News:       h.newsItems(c.News),
-		Related:    CardList{"related", h.word("value.related.centres"), h.centreCards(relatedCentres(c), h.place)},
+		News:       h.newsItems(h.site.NewsOf(c)),
+		Related:    CardList{"related", h.word("value.related.centres"), h.centreCards(relatedCentres(h.site, c), h.place)},
 	}
 	v.Place = h.centrePlace(c)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)

@@ -46,9 +46,9 @@ type tally struct {
 	n    int
 }
 
-// tallies counts what a term or a region has.
-func tallies(centres []*site.Centre, products []*site.Product, producers []*site.Producer) []tally {
-	return []tally{{"centres", len(centres)}, {"products", len(products)}, {"producers", len(producers)}}
+// tallies lists counts in the order in which pages give them.
+func tallies(c site.Counts) []tally {
+	return []tally{{"centres", c.Centres}, {"products", c.Products}, {"producers", c.Producers}}
 }
 
 // totals says how many entries the directory has, of those kinds it has any of.
@@ -82,31 +82,33 @@ func (h here) enumerate(tallies ...tally) string {
 }
 
 func (h here) regionCount(r *site.Region) RegionCount {
+	count := h.site.CountIn(r)
 	return RegionCount{
 		Name:     r.Title(h.lang),
-		Href:     h.to(r.Address),
-		Centres:  h.countOf("centres", len(r.Centres)),
-		Products: h.countOf("products", len(r.Products)),
+		Href:     h.to(h.site.RegionAddress(r)),
+		Centres:  h.countOf("centres", count.Centres),
+		Products: h.countOf("products", count.Products),
 	}
 }
 
 func (h here) termCount(t *site.Term) TermCount {
+	count := h.site.CountWith(t)
 	return TermCount{
 		Name:        h.phrase(t.Name),
 		Description: h.phrase(t.Description),
-		Href:        h.to(t.Address),
-		Centres:     h.countOf("centres", len(t.Centres)),
-		Products:    h.countOf("products", len(t.Products)),
-		Producers:   h.countOf("producers", len(t.Producers)),
+		Href:        h.to(h.site.AddressOf(t)),
+		Centres:     h.countOf("centres", count.Centres),
+		Products:    h.countOf("products", count.Products),
+		Producers:   h.countOf("producers", count.Producers),
 	}
 }
 
 // mostUsed returns the terms that entries use, those of most centres first and
 // of equal ones in the taxonomy's order.
-func mostUsed(terms []*site.Term) []*site.Term {
-	used := slices.DeleteFunc(slices.Clone(terms), func(t *site.Term) bool { return t.Address == (site.Address{}) })
+func mostUsed(terms []*site.Term, count func(*site.Term) site.Counts) []*site.Term {
+	used := slices.DeleteFunc(slices.Clone(terms), func(t *site.Term) bool { return count(t) == (site.Counts{}) })
 	slices.SortStableFunc(used, func(a, b *site.Term) int {
-		return cmp.Or(cmp.Compare(len(b.Centres), len(a.Centres)), cmp.Compare(len(b.Products), len(a.Products)))
+		return cmp.Or(cmp.Compare(count(b).Centres, count(a).Centres), cmp.Compare(count(b).Products, count(a).Products))
 	})
 	return used
 }
@@ -127,7 +129,7 @@ func (h here) categoriesOf(centres []*site.Centre) []TermCount {
 	for _, t := range terms {
 		list = append(list, TermCount{
 			Name:    h.phrase(t.Name),
-			Href:    h.to(t.Address),
+			Href:    h.to(h.site.AddressOf(t)),
 			Centres: h.countOf("centres", counts[t]),
 		})
 	}

@@ -19,7 +19,7 @@ func facilityPages(m *maker, add func(leaf)) {
 
 func (h here) facilityTermView(t *site.Term, n int) FacilityTerm {
 	var rows []Facility
-	for _, c := range part(t.Centres, n, h.perPage()) {
+	for _, c := range part(h.site.With(t).Centres, n, h.perPage()) {
 		for i := range c.Keys.Facilities {
 			if f := &c.Keys.Facilities[i]; f.Type.Slug == t.Slug {
 				row := h.facility(f)

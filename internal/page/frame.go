@@ -220,5 +220,5 @@ func (h here) sectionCrumb(key string) Crumb {
 }
 
 func (h here) regionCrumb(r *site.Region) Crumb {
-	return Crumb{Label: Phrase{Text: r.Title(h.lang)}, Href: h.to(r.Address)}
+	return Crumb{Label: Phrase{Text: r.Title(h.lang)}, Href: h.to(h.site.RegionAddress(r))}
 }

@@ -46,7 +46,7 @@ func (h here) phrase(t content.Text) Phrase {
 func (h here) original(text string) Phrase { return h.phrase(content.Text{ID: text}) }
 
 func (h here) termLink(t *site.Term) Link {
-	return Link{Label: h.phrase(t.Name), Href: h.to(t.Address)}
+	return Link{Label: h.phrase(t.Name), Href: h.to(h.site.AddressOf(t))}
 }
 
 func (h here) termName(t *site.Term) Phrase { return h.phrase(t.Name) }
@@ -68,7 +68,7 @@ func (h here) namedLink(v content.Vocabulary, slug string) Link {
 }
 
 func (h here) regionLink(r *site.Region) Link {
-	return Link{Label: Phrase{Text: r.Title(h.lang)}, Href: h.to(r.Address)}
+	return Link{Label: Phrase{Text: r.Title(h.lang)}, Href: h.to(h.site.RegionAddress(r))}
 }
 
 // place names a regency with its province.

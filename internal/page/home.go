@@ -72,16 +72,16 @@ func (h here) homeView() Home {
 func (h here) siteTotals() []Total {
 	provinces := 0
 	for _, p := range h.site.Provinces {
-		if len(p.Centres) > 0 {
+		if h.site.CountIn(p).Centres > 0 {
 			provinces++
 		}
 	}
-	return h.totals(append(tallies(h.site.Centres, h.site.Products, h.site.Producers), tally{"provinces", provinces})...)
+	return h.totals(append(tallies(h.site.Count()), tally{"provinces", provinces})...)
 }
 
 // crafts counts the most used terms of a vocabulary.
 func (h here) crafts(v content.Vocabulary) []TermCount {
-	terms := mostUsed(h.site.Taxonomy(v).Terms)
+	terms := mostUsed(h.site.Taxonomy(v).Terms, h.site.CountWith)
 	return each(terms[:min(len(terms), termsOnHome)], h.termCount)
 }
 
@@ -89,7 +89,7 @@ func (h here) crafts(v content.Vocabulary) []TermCount {
 // any.
 func (h here) usedTaxonomy(v content.Vocabulary) string {
 	t := h.site.Taxonomy(v)
-	if len(mostUsed(t.Terms)) == 0 {
+	if len(mostUsed(t.Terms, h.site.CountWith)) == 0 {
 		return ""
 	}
 	return h.to(t.Address)

@@ -62,17 +62,15 @@ func TestLastOpened(t *testing.T) {
 }
 
 func TestMostUsed(t *testing.T) {
+	counts := map[*site.Term]site.Counts{}
 	term := func(slug string, centres, products int) *site.Term {
-		t := &site.Term{Centres: make([]*site.Centre, centres), Products: make([]*site.Product, products)}
-		t.Slug = slug
-		if centres+products > 0 {
-			t.Address = site.Address{ID: slug + "/", EN: slug + "/"}
-		}
+		t := &site.Term{Term: content.Term{Slug: slug}}
+		counts[t] = site.Counts{Centres: centres, Products: products}
 		return t
 	}
 	terms := []*site.Term{term("b", 1, 5), term("unused", 0, 0), term("a", 1, 5), term("c", 2, 0), term("d", 1, 6)}
 	var got []string
-	for _, t := range mostUsed(terms) {
+	for _, t := range mostUsed(terms, func(t *site.Term) site.Counts { return counts[t] }) {
 		got = append(got, t.Slug)
 	}
 	// Of equal ones in the taxonomy's order.

@@ -103,10 +103,11 @@ func cardLink(c Card) Link { return Link{Label: c.Title, Href: c.Href} }
 // users lists those that use a term, as page n of it shows them.
 func (h here) users(t *site.Term, n int) []any {
 	name, size := h.phrase(t.Name).Text, h.perPage()
+	with, count := h.site.With(t), h.site.CountWith(t)
 	return slices.Concat(
-		h.listed(name, len(t.Centres), n, each(part(t.Centres, n, size), func(c *site.Centre) Link { return h.entryLink(&c.Entry) })),
-		h.listed(name, len(t.Products), n, each(part(t.Products, n, size), func(p *site.Product) Link { return h.entryLink(&p.Entry) })),
-		h.listed(name, len(t.Producers), n, each(part(t.Producers, n, size), func(p *site.Producer) Link { return h.entryLink(&p.Entry) })),
+		h.listed(name, count.Centres, n, each(part(with.Centres, n, size), func(c *site.Centre) Link { return h.entryLink(&c.Entry) })),
+		h.listed(name, count.Products, n, each(part(with.Products, n, size), func(p *site.Product) Link { return h.entryLink(&p.Entry) })),
+		h.listed(name, count.Producers, n, each(part(with.Producers, n, size), func(p *site.Producer) Link { return h.entryLink(&p.Entry) })),
 	)
 }
 

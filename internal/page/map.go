@@ -70,7 +70,8 @@ func (h here) mapView(list site.Address, n int) Map {
 	for _, a := range h.archipelagos() {
 		island := MapIsland{Name: h.word("value.island." + a.group)}
 		for _, p := range a.provinces {
-			if len(p.Centres) == 0 {
+			centres := h.site.CountIn(p).Centres
+			if centres == 0 {
 				continue
 			}
 			begins := (n-1)*h.perPage() - from
@@ -78,7 +79,7 @@ func (h here) mapView(list site.Address, n int) Map {
 			if province := h.mapProvince(p, from); len(province.Regencies) > 0 {
 				island.Provinces = append(island.Provinces, province)
 			}
-			from -= len(p.Centres)
+			from -= centres
 		}
 		if len(island.Provinces) > 0 {
 			v.Islands = append(v.Islands, island)
@@ -97,15 +98,16 @@ func (h here) mapLink(province *site.Region, list site.Address, n int) Link {
 // from the one numbered from, which may lie before the first or after the last.
 func (h here) mapProvince(p *site.Region, from int) MapProvince {
 	province := MapProvince{ID: p.Slug, Name: h.regionLink(p)}
-	for _, r := range p.Regencies {
-		first, last := max(from, 0), min(from+h.perPage(), len(r.Centres))
+	for _, r := range h.site.Regencies(p) {
+		centres := h.site.CountIn(r).Centres
+		first, last := max(from, 0), min(from+h.perPage(), centres)
 		if first < last {
 			province.Regencies = append(province.Regencies, MapRegency{
 				Name:    h.regionLink(r),
-				Centres: each(r.Centres[first:last], h.mapCentre),
+				Centres: each(h.site.In(r).Centres[first:last], h.mapCentre),
 			})
 		}
-		from -= len(r.Centres)
+		from -= centres
 	}
 	return province
 }

@@ -50,7 +50,7 @@ func (h here) producerView(p *site.Producer) Producer {
 		Founded:  h.date(k.Founded),
 		Products: h.sectionCards("products", each(p.Products, h.siblingCard)),
 		Siblings: CardList{"siblings", h.word("value.siblings.producers"), each(fellows(p), h.memberCard)},
-		Related:  CardList{"related", h.word("value.related.producers"), each(relatedProducers(p), h.producerCard)},
+		Related:  CardList{"related", h.word("value.related.producers"), each(relatedProducers(h.site, p), h.producerCard)},
 	}
 	v.Place = place
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)

@@ -69,7 +69,7 @@ func (h here) productView(p *site.Product) Product {
 		Care:     h.phrase(p.Care),
 		HSCode:   k.HSCode,
 		Siblings: CardList{"siblings", h.word("value.siblings.products"), each(siblings(p), h.siblingCard)},
-		Related:  CardList{"related", h.word("value.related.products"), each(relatedProducts(p), h.productCard)},
+		Related:  CardList{"related", h.word("value.related.products"), each(relatedProducts(h.site, p), h.productCard)},
 	}
 	v.Place = place
 	if p.Producer != nil {

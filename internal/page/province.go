@@ -27,7 +27,7 @@ var regionWords = []wordKey{
 
 func provincePages(m *maker, add func(leaf)) {
 	for _, r := range m.site.Provinces {
-		m.addPages(r.Address, regionsFile, len(r.Centres), add, func(h here, n int) any { return h.provinceView(r, n) })
+		m.addPages(m.site.RegionAddress(r), regionsFile, m.site.CountIn(r).Centres, add, func(h here, n int) any { return h.provinceView(r, n) })
 	}
 }
 
@@ -35,22 +35,23 @@ func provincePages(m *maker, add func(leaf)) {
 const regionsFile = "content/regions.csv"
 
 func (h here) provinceView(r *site.Region, n int) Province {
-	cards := h.centreCards(part(r.Centres, n, h.perPage()), h.regencyName)
+	in, count := h.site.In(r), h.site.CountIn(r)
+	cards := h.centreCards(part(in.Centres, n, h.perPage()), h.regencyName)
 	v := Province{
 		Frame:   h.regionFrame(r, n, cards, h.sectionCrumb("regions")),
 		Title:   r.Title(h.lang),
 		Island:  h.island(r),
-		Empty:   len(r.Centres) == 0,
-		Totals:  h.totals(tallies(r.Centres, r.Products, r.Producers)...),
+		Empty:   count.Centres == 0,
+		Totals:  h.totals(tallies(count)...),
 		Centres: h.sectionCards("centres", cards),
-		Pager:   h.pager(r.Address, n, h.pages(len(r.Centres))),
+		Pager:   h.pager(h.site.RegionAddress(r), n, h.pages(count.Centres)),
 	}
 	if n > 1 {
 		return v
 	}
-	v.Categories = h.categoriesOf(r.Centres)
-	v.Sums = h.kindSums(r.Sums, len(r.Centres))
-	v.Regencies = each(r.Regencies, h.regionCount)
+	v.Categories = h.categoriesOf(in.Centres)
+	v.Sums = h.kindSums(h.site.SumsIn(r), count.Centres)
+	v.Regencies = each(h.site.Regencies(r), h.regionCount)
 	return v
 }
 
@@ -60,15 +61,15 @@ func (h here) regionFrame(r *site.Region, n int, cards []Card, crumbs ...Crumb) 
 	return h.published(h.frame(outline{
 		title:       h.paged(title, n),
 		description: h.regionDescription(r),
-		crumbs:      h.pagedCrumbs(crumbs, Phrase{Text: title}, r.Address, n),
-		things:      h.listed(title, len(r.Centres), n, each(cards, cardLink)),
+		crumbs:      h.pagedCrumbs(crumbs, Phrase{Text: title}, h.site.RegionAddress(r), n),
+		things:      h.listed(title, h.site.CountIn(r).Centres, n, each(cards, cardLink)),
 	}), false)
 }
 
 func (h here) regionDescription(r *site.Region) string {
-	name := r.Title(h.lang)
-	if len(r.Centres) == 0 {
+	name, count := r.Title(h.lang), h.site.CountIn(r)
+	if count.Centres == 0 {
 		return h.word("format.description.empty-region", name)
 	}
-	return h.word("format.description.region", name, h.enumerate(tallies(r.Centres, r.Products, r.Producers)...))
+	return h.word("format.description.region", name, h.enumerate(tallies(count)...))
 }

@@ -37,17 +37,17 @@ func recognitionPages(m *maker, add func(leaf)) {
 }
 
 func (h here) recognitionTermView(t *site.Term, n int) RecognitionTerm {
-	size := h.perPage()
+	with, size := h.site.With(t), h.perPage()
 	centres, products, producers := h.recognitionTable("centres"), h.recognitionTable("products"), h.recognitionTable("producers")
-	for _, c := range part(t.Centres, n, size) {
+	for _, c := range part(with.Centres, n, size) {
 		holder := func(source content.SourceIndex) Holder { return h.centreHolder(c, source) }
 		centres.Rows = append(centres.Rows, h.recognitionUses(t, c.Keys.Recognitions, holder)...)
 	}
-	for _, p := range part(t.Products, n, size) {
+	for _, p := range part(with.Products, n, size) {
 		holder := func(source content.SourceIndex) Holder { return h.productHolder(p, source) }
 		products.Rows = append(products.Rows, h.recognitionUses(t, p.Keys.Recognitions, holder)...)
 	}
-	for _, p := range part(t.Producers, n, size) {
+	for _, p := range part(with.Producers, n, size) {
 		holder := func(source content.SourceIndex) Holder { return h.producerHolder(p, source) }
 		producers.Rows = append(producers.Rows, h.recognitionUses(t, p.Keys.Recognitions, holder)...)
 	}

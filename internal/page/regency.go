@@ -17,24 +17,25 @@ type Regency struct {
 
 func regencyPages(m *maker, add func(leaf)) {
 	for _, province := range m.site.Provinces {
-		for _, r := range province.Regencies {
-			m.addPages(r.Address, regionsFile, len(r.Centres), add, func(h here, n int) any { return h.regencyView(r, n) })
+		for _, r := range m.site.Regencies(province) {
+			m.addPages(m.site.RegionAddress(r), regionsFile, m.site.CountIn(r).Centres, add, func(h here, n int) any { return h.regencyView(r, n) })
 		}
 	}
 }
 
 func (h here) regencyView(r *site.Region, n int) Regency {
-	cards := h.centreCards(part(r.Centres, n, h.perPage()), h.noPlace)
+	in, count := h.site.In(r), h.site.CountIn(r)
+	cards := h.centreCards(part(in.Centres, n, h.perPage()), h.noPlace)
 	v := Regency{
 		Frame:    h.regionFrame(r, n, cards, h.sectionCrumb("regions"), h.regionCrumb(r.Parent)),
 		Title:    r.Title(h.lang),
 		Province: h.regionLink(r.Parent),
-		Totals:   h.totals(tallies(r.Centres, r.Products, r.Producers)...),
+		Totals:   h.totals(tallies(count)...),
 		Centres:  h.sectionCards("centres", cards),
-		Pager:    h.pager(r.Address, n, h.pages(len(r.Centres))),
+		Pager:    h.pager(h.site.RegionAddress(r), n, h.pages(count.Centres)),
 	}
 	if n == 1 {
-		v.Categories = h.categoriesOf(r.Centres)
+		v.Categories = h.categoriesOf(in.Centres)
 	}
 	return v
 }

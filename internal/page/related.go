@@ -32,30 +32,36 @@ const (
 	window = 128
 )
 
+// indexes are the site's, or a test's.
+type indexes interface {
+	With(*site.Term) site.Entries
+	In(*site.Region) site.Entries
+}
+
 // relatedCentres returns the centres most like one.
-func relatedCentres(c *site.Centre) []*site.Centre {
-	indexes := [][]*site.Centre{c.Regency.Centres, c.Regency.Parent.Centres}
+func relatedCentres(x indexes, c *site.Centre) []*site.Centre {
+	lists := [][]*site.Centre{x.In(c.Regency).Centres, x.In(c.Regency.Parent).Centres}
 	for _, t := range slices.Concat(c.Categories, c.Techniques, c.Materials) {
-		indexes = append(indexes, t.Centres)
+		lists = append(lists, x.With(t).Centres)
 	}
 	return ranking[*site.Centre]{own: c, order: bySlug, score: func(o *site.Centre) (int, bool) {
 		return 3*shared(c.Categories, o.Categories) +
 			4*shared(c.Techniques, o.Techniques) +
 			shared(c.Materials, o.Materials) +
 			nearness(c.Regency, o.Regency), true
-	}}.best(mostRelated, indexes...)
+	}}.best(mostRelated, lists...)
 }
 
 // relatedProducers returns the producers of other centres most like one.
-func relatedProducers(p *site.Producer) []*site.Producer {
-	var indexes [][]*site.Producer
+func relatedProducers(x indexes, p *site.Producer) []*site.Producer {
+	var lists [][]*site.Producer
 	for _, t := range slices.Concat(p.Categories, p.Techniques, p.Materials) {
-		indexes = append(indexes, t.Producers)
+		lists = append(lists, x.With(t).Producers)
 	}
 	return ranking[*site.Producer]{own: p, order: producerOrder, score: func(o *site.Producer) (int, bool) {
 		points := kinship(p, o)
 		return points + nearness(p.Centre.Regency, o.Centre.Regency), points > 0 && o.Centre != p.Centre
-	}}.best(mostRelated, indexes...)
+	}}.best(mostRelated, lists...)
 }
 
 // fellows returns the producers of the same centre most like one.
@@ -71,16 +77,16 @@ func kinship(a, b *site.Producer) int {
 }
 
 // relatedProducts returns the products of other centres most like one.
-func relatedProducts(p *site.Product) []*site.Product {
+func relatedProducts(x indexes, p *site.Product) []*site.Product {
 	regency := p.Centre.Regency
-	indexes := [][]*site.Product{regency.Products, regency.Parent.Products, p.Category.Products}
+	lists := [][]*site.Product{x.In(regency).Products, x.In(regency.Parent).Products, x.With(p.Category).Products}
 	for _, t := range slices.Concat(p.Techniques, p.Materials) {
-		indexes = append(indexes, t.Products)
+		lists = append(lists, x.With(t).Products)
 	}
 	return ranking[*site.Product]{own: p, order: productOrder, score: func(o *site.Product) (int, bool) {
 		points := likeness(p, o)
 		return points + nearness(regency, o.Centre.Regency), points > 0 && o.Centre != p.Centre
-	}}.best(mostRelated, indexes...)
+	}}.best(mostRelated, lists...)
 }
 
 // siblings returns the products of the same centre most like one.
@@ -128,12 +134,12 @@ type scored[E any] struct {
 // best returns the entries with the highest scores in a window of each index.
 // It keeps only those that may still win: with a map of all it had seen, a
 // centre's view took twice as long and three times the memory.
-func (r ranking[E]) best(most int, indexes ...[]E) []E {
+func (r ranking[E]) best(most int, lists ...[]E) []E {
 	var top []scored[E]
-	for _, index := range indexes {
-		start, _ := slices.BinarySearchFunc(index, r.own, r.order)
-		for i := range min(len(index), window) {
-			e := index[(start+i)%len(index)]
+	for _, list := range lists {
+		start, _ := slices.BinarySearchFunc(list, r.own, r.order)
+		for i := range min(len(list), window) {
+			e := list[(start+i)%len(list)]
 			if e == r.own {
 				continue
 			}
@@ -148,11 +154,11 @@ func (r ranking[E]) best(most int, indexes ...[]E) []E {
 			top = slices.Insert(top[:min(len(top), most-1)], at, scored[E]{e, points})
 		}
 	}
-	var list []E
+	var best []E
 	for _, s := range top {
-		list = append(list, s.entry)
+		best = append(best, s.entry)
 	}
-	return list
+	return best
 }
 
 // compare is the total order of the result: by score, highest first, then by

@@ -12,44 +12,66 @@ import (
 	"sentra/internal/site"
 )
 
-// atlas is a province with two regencies, and another province with one.
-type atlas struct{ here, near, far *site.Region }
+// atlas is a province with two regencies, and another province with one, and the
+// indexes of what there is.
+type atlas struct {
+	here, near, far *site.Region
+	regions         map[*site.Region]*site.Entries
+	terms           map[*site.Term]*site.Entries
+}
 
 func newAtlas() atlas {
 	province, other := &site.Region{}, &site.Region{}
 	return atlas{
-		here: &site.Region{Parent: province},
-		near: &site.Region{Parent: province},
-		far:  &site.Region{Parent: other},
+		here:    &site.Region{Parent: province},
+		near:    &site.Region{Parent: province},
+		far:     &site.Region{Parent: other},
+		regions: map[*site.Region]*site.Entries{},
+		terms:   map[*site.Term]*site.Entries{},
 	}
+}
+
+func (a atlas) With(t *site.Term) site.Entries { return *entriesOf(a.terms, t) }
+func (a atlas) In(r *site.Region) site.Entries { return *entriesOf(a.regions, r) }
+
+func entriesOf[K comparable](lists map[K]*site.Entries, key K) *site.Entries {
+	if lists[key] == nil {
+		lists[key] = &site.Entries{}
+	}
+	return lists[key]
+}
+
+// of lists the indexes that an entry of a centre in a region stands in.
+func (a atlas) of(r *site.Region, terms ...*site.Term) []*site.Entries {
+	all := []*site.Entries{entriesOf(a.regions, r), entriesOf(a.regions, r.Parent)}
+	for _, t := range terms {
+		all = append(all, entriesOf(a.terms, t))
+	}
+	return all
 }
 
 // settle adds a centre to the indexes of its region and terms. Centres must be
 // settled in the order of their slugs.
-func settle(slug string, r *site.Region, categories, techniques, materials []*site.Term) *site.Centre {
+func (a atlas) settle(slug string, r *site.Region, categories, techniques, materials []*site.Term) *site.Centre {
 	c := &site.Centre{
 		Entry: site.Entry{Slug: slug}, Regency: r,
 		Categories: categories, Techniques: techniques, Materials: materials,
 	}
-	r.Centres = append(r.Centres, c)
-	r.Parent.Centres = append(r.Parent.Centres, c)
-	for _, t := range slices.Concat(categories, techniques, materials) {
-		t.Centres = append(t.Centres, c)
+	for _, index := range a.of(r, slices.Concat(categories, techniques, materials)...) {
+		index.Centres = append(index.Centres, c)
 	}
 	return c
 }
 
 // produce adds a product to the indexes of its centre, region and terms.
-func produce(slug string, c *site.Centre, category *site.Term, techniques, materials []*site.Term) *site.Product {
+func (a atlas) produce(slug string, c *site.Centre, category *site.Term, techniques, materials []*site.Term) *site.Product {
 	p := &site.Product{
 		Entry: site.Entry{Slug: slug}, Centre: c,
 		Category: category, Techniques: techniques, Materials: materials,
 	}
 	c.Products = append(c.Products, p)
-	c.Regency.Products = append(c.Regency.Products, p)
-	c.Regency.Parent.Products = append(c.Regency.Parent.Products, p)
-	for _, t := range slices.Concat([]*site.Term{category}, techniques, materials) {
-		t.Products = append(t.Products, p)
+	for _, index := range a.of(c.Regency, slices.Concat([]*site.Term{category}, techniques, materials)...) {
+		index.Products = append(index.Products, p)
 	}
 	return p
 }
@@ -82,15 +104,15 @@ func terms(n int) []*site.Term {
 func TestRelatedCentres(t *testing.T) {
 	a := newAtlas()
 	category, technique, material, other := terms(1), terms(1), terms(1), terms(1)
-	settle("a-nothing", a.far, other, nil, nil)
-	settle("b-material", a.far, other, nil, material)
-	settle("c-province", a.near, other, nil, nil)
-	settle("d-category", a.far, category, nil, nil)
-	settle("e-regency", a.here, other, nil, nil)
-	settle("f-technique", a.far, other, technique, nil)
-	settle("g-all", a.here, category, technique, material)
-	own := settle("h-own", a.here, category, technique, material)
-	settle("i-category-material", a.far, category, nil, material)
+	a.settle("a-nothing", a.far, other, nil, nil)
+	a.settle("b-material", a.far, other, nil, material)
+	a.settle("c-province", a.near, other, nil, nil)
+	a.settle("d-category", a.far, category, nil, nil)
+	a.settle("e-regency", a.here, other, nil, nil)
+	a.settle("f-technique", a.far, other, technique, nil)
+	a.settle("g-all", a.here, category, technique, material)
+	own := a.settle("h-own", a.here, category, technique, material)
+	a.settle("i-category-material", a.far, category, nil, material)
 
 	want := []string{
 		"g-all",               // 11
@@ -100,7 +122,7 @@ func TestRelatedCentres(t *testing.T) {
 		"e-regency",           // 3
 		"b-material",          // 1, by slug; c-province comes seventh
 	}
-	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(own))); diff != "" {
+	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(a, own))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -108,10 +130,10 @@ func TestRelatedCentres(t *testing.T) {
 func TestRelatedCentresAreSixAtMost(t *testing.T) {
 	a := newAtlas()
 	for i := range 10 {
-		settle(fmt.Sprintf("c%d", i), a.far, nil, nil, nil)
+		a.settle(fmt.Sprintf("c%d", i), a.far, nil, nil, nil)
 	}
 	want := []string{"c0", "c1", "c2", "c4", "c5", "c6"}
-	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(a.far.Centres[3]))); diff != "" {
+	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(a, a.In(a.far).Centres[3]))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -121,16 +143,16 @@ func TestRelatedCentresAreSixAtMost(t *testing.T) {
 func TestRelatedLooksAtAWindow(t *testing.T) {
 	a := newAtlas()
 	for i := range 3 * window {
-		settle(fmt.Sprintf("c%03d", i), a.far, nil, nil, nil)
+		a.settle(fmt.Sprintf("c%03d", i), a.far, nil, nil, nil)
 	}
-	own := a.far.Centres[3*window-4]
+	own := a.In(a.far).Centres[3*window-4]
 	want := []string{"c000", "c001", "c002", "c003", "c004", "c005"}
-	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(own))); diff != "" {
+	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(a, own))); diff != "" {
 		t.Error(diff)
 	}
-	own = a.far.Centres[window]
+	own = a.In(a.far).Centres[window]
 	want = []string{"c129", "c130", "c131", "c132", "c133", "c134"}
-	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(own))); diff != "" {
+	if diff := gocmp.Diff(want, centreSlugs(relatedCentres(a, own))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -139,35 +161,35 @@ func TestRelatedProducts(t *testing.T) {
 	a := newAtlas()
 	skirts, shoes := &site.Term{}, &site.Term{}
 	technique, material := terms(1), terms(1)
-	mine := settle("a-mine", a.here, nil, nil, nil)
-	next := settle("b-next", a.here, nil, nil, nil)
-	near := settle("c-near", a.near, nil, nil, nil)
-	far := settle("d-far", a.far, nil, nil, nil)
-	own := produce("skirt", mine, skirts, technique, material)
-	produce("wrap", mine, skirts, technique, material) // of the same centre
-	produce("shoe", next, shoes, nil, nil)             // only near
-	produce("skirt", next, skirts, nil, nil)           // 7
-	produce("shoe", near, shoes, nil, nil)             // only near
-	produce("skirt", near, skirts, nil, nil)           // 5
-	produce("belt", far, shoes, nil, material)         // 1
-	produce("boot", far, shoes, technique, nil)        // 3
-	produce("skirt", far, skirts, nil, nil)            // 4
+	mine := a.settle("a-mine", a.here, nil, nil, nil)
+	next := a.settle("b-next", a.here, nil, nil, nil)
+	near := a.settle("c-near", a.near, nil, nil, nil)
+	far := a.settle("d-far", a.far, nil, nil, nil)
+	own := a.produce("skirt", mine, skirts, technique, material)
+	a.produce("wrap", mine, skirts, technique, material) // of the same centre
+	a.produce("shoe", next, shoes, nil, nil)             // only near
+	a.produce("skirt", next, skirts, nil, nil)           // 7
+	a.produce("shoe", near, shoes, nil, nil)             // only near
+	a.produce("skirt", near, skirts, nil, nil)           // 5
+	a.produce("belt", far, shoes, nil, material)         // 1
+	a.produce("boot", far, shoes, technique, nil)        // 3
+	a.produce("skirt", far, skirts, nil, nil)            // 4
 
 	want := []string{"b-next/skirt", "c-near/skirt", "d-far/skirt", "d-far/boot", "d-far/belt"}
-	if diff := gocmp.Diff(want, productSlugs(relatedProducts(own))); diff != "" {
+	if diff := gocmp.Diff(want, productSlugs(relatedProducts(a, own))); diff != "" {
 		t.Error(diff)
 	}
 }
 
 // join adds a producer to the indexes of its centre and terms.
-func join(slug string, c *site.Centre, categories, techniques, materials []*site.Term) *site.Producer {
+func (a atlas) join(slug string, c *site.Centre, categories, techniques, materials []*site.Term) *site.Producer {
 	p := &site.Producer{
 		Entry: site.Entry{Slug: slug}, Centre: c,
 		Categories: categories, Techniques: techniques, Materials: materials,
 	}
 	c.Producers = append(c.Producers, p)
-	for _, t := range slices.Concat(categories, techniques, materials) {
-		t.Producers = append(t.Producers, p)
+	for _, index := range a.of(c.Regency, slices.Concat(categories, techniques, materials)...) {
+		index.Producers = append(index.Producers, p)
 	}
 	return p
 }
@@ -183,24 +205,24 @@ func producerSlugs(list []*site.Producer) []string {
 func TestRelatedProducers(t *testing.T) {
 	a := newAtlas()
 	category, technique, material, other := terms(1), terms(1), terms(1), terms(1)
-	mine := settle("a-mine", a.here, nil, nil, nil)
-	next := settle("b-next", a.here, nil, nil, nil)
-	far := settle("c-far", a.far, nil, nil, nil)
-	join("alike", mine, category, technique, material)
-	join("near", mine, other, nil, nil)
-	own := join("own", mine, category, technique, material)
-	join("sewer", mine, nil, technique, nil)
-	join("category", next, category, nil, nil)
-	join("near", next, other, nil, nil) // only near
-	join("material", far, other, nil, material)
-	join("technique", far, nil, technique, nil)
+	mine := a.settle("a-mine", a.here, nil, nil, nil)
+	next := a.settle("b-next", a.here, nil, nil, nil)
+	far := a.settle("c-far", a.far, nil, nil, nil)
+	a.join("alike", mine, category, technique, material)
+	a.join("near", mine, other, nil, nil)
+	own := a.join("own", mine, category, technique, material)
+	a.join("sewer", mine, nil, technique, nil)
+	a.join("category", next, category, nil, nil)
+	a.join("near", next, other, nil, nil) // only near
+	a.join("material", far, other, nil, material)
+	a.join("technique", far, nil, technique, nil)
 
 	want := []string{
 		"b-next/category", // 6
 		"c-far/technique", // 4
 		"c-far/material",  // 1
 	}
-	if diff := gocmp.Diff(want, producerSlugs(relatedProducers(own))); diff != "" {
+	if diff := gocmp.Diff(want, producerSlugs(relatedProducers(a, own))); diff != "" {
 		t.Error(diff)
 	}
 	want = []string{"a-mine/alike", "a-mine/sewer", "a-mine/near"}
@@ -213,20 +235,20 @@ func TestSiblings(t *testing.T) {
 	a := newAtlas()
 	skirts, shoes := &site.Term{}, &site.Term{}
 	technique := terms(1)
-	mine := settle("mine", a.here, nil, nil, nil)
-	produce("skirt", settle("other", a.here, nil, nil, nil), skirts, nil, nil)
-	produce("a-shoe", mine, shoes, nil, nil)
-	produce("b-skirt", mine, skirts, nil, nil)
-	own := produce("c-own", mine, skirts, technique, nil)
-	produce("d-skirt", mine, skirts, nil, nil)
-	produce("e-boot", mine, shoes, technique, nil)
+	mine := a.settle("mine", a.here, nil, nil, nil)
+	a.produce("skirt", a.settle("other", a.here, nil, nil, nil), skirts, nil, nil)
+	a.produce("a-shoe", mine, shoes, nil, nil)
+	a.produce("b-skirt", mine, skirts, nil, nil)
+	own := a.produce("c-own", mine, skirts, technique, nil)
+	a.produce("d-skirt", mine, skirts, nil, nil)
+	a.produce("e-boot", mine, shoes, technique, nil)
 
 	want := []string{"mine/b-skirt", "mine/d-skirt", "mine/e-boot", "mine/a-shoe"}
 	if diff := gocmp.Diff(want, productSlugs(siblings(own))); diff != "" {
 		t.Error(diff)
 	}
 	for i := range 20 {
-		produce(fmt.Sprintf("f-%02d", i), mine, skirts, nil, nil)
+		a.produce(fmt.Sprintf("f-%02d", i), mine, skirts, nil, nil)
 	}
 	if got := len(siblings(own)); got != 12 {
 		t.Errorf("got %d siblings, want 12", got)
@@ -246,9 +268,9 @@ func TestRelatedFindsTheBestOfAll(t *testing.T) {
 		categories, techniques, materials := terms(4), terms(4), terms(4)
 		var all []*site.Product
 		for c := range 10 {
-			centre := settle(fmt.Sprintf("c%d", c), regions[random.IntN(3)], nil, nil, nil)
+			centre := a.settle(fmt.Sprintf("c%d", c), regions[random.IntN(3)], nil, nil, nil)
 			for p := range random.IntN(8) {
-				all = append(all, produce(fmt.Sprintf("p%d", p), centre,
+				all = append(all, a.produce(fmt.Sprintf("p%d", p), centre,
 					categories[random.IntN(4)], pick(techniques), pick(materials)))
 			}
 		}
@@ -259,7 +281,7 @@ func TestRelatedFindsTheBestOfAll(t *testing.T) {
 			})
 			slices.SortStableFunc(want, func(x, y *site.Product) int { return cmp.Compare(score(y), score(x)) })
 			want = want[:min(len(want), mostRelated)]
-			if diff := gocmp.Diff(productSlugs(want), productSlugs(relatedProducts(own))); diff != "" {
+			if diff := gocmp.Diff(productSlugs(want), productSlugs(relatedProducts(a, own))); diff != "" {
 				t.Fatalf("seed %d, %s/%s:\n%s", seed, own.Centre.Slug, own.Slug, diff)
 			}
 		}

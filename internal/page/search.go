@@ -48,7 +48,7 @@ func (h here) searchView() Search {
 			ID:    string(vocabulary),
 			Title: h.word("value.section." + string(vocabulary)),
 			All:   h.to(t.Address),
-			Items: each(mostUsed(t.Terms), h.termCount),
+			Items: each(mostUsed(t.Terms, h.site.CountWith), h.termCount),
 		})
 	}
 	v.add(h.provinceFacet())
@@ -67,9 +67,9 @@ func (v *Search) add(f Facet) {
 func (h here) provinceFacet() Facet {
 	f := Facet{ID: "regions", Title: h.word("value.section.regions"), All: h.to(section(h.site, "regions"))}
 	for _, p := range h.site.Provinces {
-		if len(p.Centres) > 0 {
+		if centres := h.site.CountIn(p).Centres; centres > 0 {
 			name := h.regionLink(p)
-			f.Items = append(f.Items, TermCount{Name: name.Label, Href: name.Href, Centres: h.countOf("centres", len(p.Centres))})
+			f.Items = append(f.Items, TermCount{Name: name.Label, Href: name.Href, Centres: h.countOf("centres", centres)})
 		}
 	}
 	return f

@@ -30,7 +30,7 @@ func (h here) serviceTermView(t *site.Term, n int) ServiceTerm {
 		TermHead: h.termHead(t),
 		Pager:    h.termPager(t, n),
 	}
-	for _, c := range part(t.Centres, n, h.perPage()) {
+	for _, c := range part(h.site.With(t).Centres, n, h.perPage()) {
 		for _, s := range c.Keys.Services {
 			if s.Type.Slug == t.Slug {
 				row := ServiceUse{Holder: h.centreHolder(c, s.Source), Note: h.phrase(s.Note)}

@@ -76,9 +76,9 @@ func (h here) provinceSums(whole site.Sum) ProvinceSums {
 	}
 	v.Table.Label = v.ID
 	for _, p := range h.site.Provinces {
-		for _, s := range p.Sums {
+		for _, s := range h.site.SumsIn(p) {
 			if s.Kind == whole.Kind && s.Unit == whole.Unit && s.Per == whole.Per {
-				v.Table.Rows = append(v.Table.Rows, h.sum(h.regionLink(p), s, len(p.Centres)))
+				v.Table.Rows = append(v.Table.Rows, h.sum(h.regionLink(p), s, h.site.CountIn(p).Centres))
 			}
 		}
 	}
@@ -90,21 +90,22 @@ func (h here) counts() []CountTable {
 	var tables []CountTable
 	for _, v := range []content.Vocabulary{content.Categories, content.Techniques, content.Materials} {
 		t := h.countTable(string(v))
-		for _, term := range mostUsed(h.site.Taxonomy(v).Terms) {
-			t.Rows = append(t.Rows, h.count(h.termLink(term), len(term.Centres), len(term.Products)))
+		for _, term := range mostUsed(h.site.Taxonomy(v).Terms, h.site.CountWith) {
+			t.Rows = append(t.Rows, h.count(h.termLink(term), h.site.CountWith(term)))
 		}
 		tables = append(tables, t)
 	}
 	islands, provinces := h.countTable("islands"), h.countTable("provinces")
 	for _, a := range h.archipelagos() {
-		centres, products := 0, 0
+		var all site.Counts
 		for _, p := range a.provinces {
-			centres += len(p.Centres)
-			products += len(p.Products)
-			provinces.Rows = append(provinces.Rows, h.count(h.regionLink(p), len(p.Centres), len(p.Products)))
+			count := h.site.CountIn(p)
+			all.Centres += count.Centres
+			all.Products += count.Products
+			provinces.Rows = append(provinces.Rows, h.count(h.regionLink(p), count))
 		}
 		name := Link{Label: Phrase{Text: h.word("value.island." + a.group)}}
-		islands.Rows = append(islands.Rows, h.count(name, centres, products))
+		islands.Rows = append(islands.Rows, h.count(name, all))
 	}
 	return append(tables, islands, provinces)
 }
@@ -114,6 +115,6 @@ func (h here) countTable(by string) CountTable {
 	return CountTable{ID: by, Title: h.word("value.count-by." + by), By: h.word("value.by." + by)}
 }
 
-func (h here) count(name Link, centres, products int) Count {
-	return Count{Name: name, Centres: h.whole(int64(centres)), Products: h.whole(int64(products))}
+func (h here) count(name Link, of site.Counts) Count {
+	return Count{Name: name, Centres: h.whole(int64(of.Centres)), Products: h.whole(int64(of.Products))}
 }

@@ -49,7 +49,7 @@ func (h here) taxonomyView(t *site.Taxonomy) Taxonomy {
 		Title:      title,
 	}
 	for _, term := range t.Terms {
-		if term.Address != (site.Address{}) {
+		if h.site.CountWith(term) != (site.Counts{}) {
 			v.Terms = append(v.Terms, h.termCount(term))
 		}
 	}

@@ -37,20 +37,20 @@ func termPages(m *maker, add func(leaf)) {
 func (m *maker) addTerms(v content.Vocabulary, add func(leaf), view func(h here, t *site.Term, page int) any) {
 	t := m.site.Taxonomy(v)
 	for _, term := range t.Terms {
-		if term.Address != (site.Address{}) {
-			m.addPages(term.Address, t.File, longest(term), add, func(h here, n int) any { return view(h, term, n) })
+		if address := m.site.AddressOf(term); address != (site.Address{}) {
+			m.addPages(address, t.File, m.site.CountWith(term).Longest(), add, func(h here, n int) any { return view(h, term, n) })
 		}
 	}
 }
 
 func (h here) termView(t *site.Term, n int) Term {
-	size := h.perPage()
+	with, size := h.site.With(t), h.perPage()
 	return Term{
 		Frame:     h.termFrame(t, n),
 		TermHead:  h.termHead(t),
-		Centres:   h.sectionCards("centres", h.centreCards(part(t.Centres, n, size), h.place)),
-		Products:  h.sectionCards("products", each(part(t.Products, n, size), h.productCard)),
-		Producers: h.sectionCards("producers", each(part(t.Producers, n, size), h.producerCard)),
+		Centres:   h.sectionCards("centres", h.centreCards(part(with.Centres, n, size), h.place)),
+		Products:  h.sectionCards("products", each(part(with.Products, n, size), h.productCard)),
+		Producers: h.sectionCards("producers", each(part(with.Producers, n, size), h.producerCard)),
 		Pager:     h.termPager(t, n),
 	}
 }
@@ -60,23 +60,22 @@ func (h here) termHead(t *site.Term) TermHead {
 		Vocabulary:  string(t.Vocabulary),
 		Title:       h.phrase(t.Name),
 		Description: h.phrase(t.Description),
-		Totals:      h.totals(tallies(t.Centres, t.Products, t.Producers)...),
+		Totals:      h.totals(tallies(h.site.CountWith(t))...),
 	}
 }
 
 // termFrame makes the frame of page n of a term.
 func (h here) termFrame(t *site.Term, n int) Frame {
 	name := h.phrase(t.Name)
-	has := h.enumerate(tallies(t.Centres, t.Products, t.Producers)...)
+	has := h.enumerate(tallies(h.site.CountWith(t))...)
 	return h.published(h.frame(outline{
 		title:       h.paged(name.Text, n),
 		description: h.word("format.description.term", name.Text, has),
-		crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, t.Address, n),
+		crumbs:      h.pagedCrumbs([]Crumb{h.sectionCrumb(string(t.Vocabulary))}, name, h.site.AddressOf(t), n),
 		things:      h.users(t, n),
 	}), false)
 }
 
-func (h here) termPager(t *site.Term, n int) Pager { return h.pager(t.Address, n, h.pages(longest(t))) }
-
-// longest returns the length of the longest list of those that use a term.
-func longest(t *site.Term) int { return max(len(t.Centres), len(t.Products), len(t.Producers)) }
+func (h here) termPager(t *site.Term, n int) Pager {
+	return h.pager(h.site.AddressOf(t), n, h.pages(h.site.CountWith(t).Longest()))
+}

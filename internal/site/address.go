@@ -27,19 +27,19 @@ func (l *linker) addresses() {
 		}
 	}
 	for _, r := range l.site.Provinces {
-		r.Address = l.under("regions", r.Slug)
-		book.both(r.Address, regionsFile, r.Place)
+		r.address = l.under("regions", r.Slug)
+		book.both(r.address, regionsFile, r.Place)
 	}
 	for _, r := range l.regencies {
-		r.Address = below(r.Parent.Address, Address{}, r.Slug)
-		book.both(r.Address, regionsFile, r.Place)
+		r.address = below(r.Parent.address, Address{}, r.Slug)
+		book.both(r.address, regionsFile, r.Place)
 	}
 	for _, v := range paged {
 		t := l.site.taxonomies[v]
 		t.Address = l.under(string(v), "")
 		for _, term := range t.Terms {
-			term.Address = l.under(string(v), term.Slug)
-			book.both(term.Address, t.File, term.Place)
+			term.address = l.under(string(v), term.Slug)
+			book.both(term.address, t.File, term.Place)
 		}
 	}
 	for _, n := range l.site.News {

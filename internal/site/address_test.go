@@ -19,12 +19,12 @@ func addressesOf(s *Site) map[string]Address {
 		}
 	}
 	for code, r := range s.regions {
-		all[code] = r.Address
+		all[code] = s.RegionAddress(r)
 	}
 	for v, t := range s.taxonomies {
 		all[string(v)] = t.Address
 		for _, term := range t.Terms {
-			all[string(v)+"/"+term.Slug] = term.Address
+			all[string(v)+"/"+term.Slug] = s.AddressOf(term)
 		}
 	}
 	for _, p := range s.Pages {

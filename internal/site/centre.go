@@ -21,7 +21,6 @@ type Centre struct {
 	Materials  []*Term
 	Producers  []*Producer // by slug
 	Products   []*Product  // by slug
-	News       []*News     // newest first
 }
 
 // allCentres links centres with what lies in their folders. Hidden entries are

@@ -30,14 +30,15 @@ facilities:
 	got := map[string]uses{}
 	for _, v := range paged {
 		for _, term := range s.Taxonomy(v).Terms {
-			u := uses{Address: term.Address.ID}
-			for _, c := range term.Centres {
+			u := uses{Address: s.AddressOf(term).ID}
+			with := s.With(term)
+			for _, c := range with.Centres {
 				u.Centres += c.Slug + " "
 			}
-			for _, p := range term.Producers {
+			for _, p := range with.Producers {
 				u.Producers += p.Centre.Slug + "/" + p.Slug + " "
 			}
-			for _, p := range term.Products {
+			for _, p := range with.Products {
 				u.Products += p.Centre.Slug + "/" + p.Slug + " "
 			}
 			got[term.Slug] = u
@@ -57,7 +58,7 @@ facilities:
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("terms (-want +got):\n%s", diff)
 	}
-	if s.Term(content.Units, "piece").Address != (Address{}) || s.Term(content.Units, "none") != nil {
+	if s.AddressOf(s.Term(content.Units, "piece")) != (Address{}) || s.Term(content.Units, "none") != nil {
 		t.Error("a unit has a page, or there is one that is not")
 	}
 }

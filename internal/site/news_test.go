@@ -45,7 +45,7 @@ func TestNewsAndTheirCentres(t *testing.T) {
 	if diff := cmp.Diff(want, list(s.News)); diff != "" {
 		t.Errorf("news (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]news{a, old}, list(s.Centres[0].News)); diff != "" {
+	if diff := cmp.Diff([]news{a, old}, list(s.NewsOf(s.Centres[0]))); diff != "" {
 		t.Errorf("news of the centre (-want +got):\n%s", diff)
 	}
 	if n := len(linked(t, f, Options{Drafts: true}).News); n != len(want)+2 {

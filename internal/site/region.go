@@ -11,18 +11,13 @@ import (
 // regionsFile is where the regions are listed.
 const regionsFile = "content/regions.csv"
 
-// Region is a province, regency or city, with the centres inside it, those of
-// its regencies included.
+// Region is a province, regency or city. A [Site] knows which entries lie in it,
+// and whether it has a page.
 type Region struct {
 	content.Region
-	Slug      string
-	Address   Address // of a regency: zero where it has no entries
-	Parent    *Region
-	Regencies []*Region   // of a province: those that have centres, by code
-	Centres   []*Centre   // by slug
-	Producers []*Producer // by centre, then slug
-	Products  []*Product  // likewise
-	Sums      []Sum       // of a province: of its centres' figures, in the order of the site's
+	Slug    string
+	Parent  *Region // the province, nil of one
+	address Address
 }
 
 // Title returns the region's name in one language.

@@ -120,14 +120,14 @@ func TestRegionsAreRolledUp(t *testing.T) {
 	got := map[string]rolled{}
 	for code, r := range s.regions {
 		var v rolled
-		v.Address = r.Address.ID
-		for _, x := range r.Regencies {
+		v.Address = s.RegionAddress(r).ID
+		for _, x := range s.Regencies(r) {
 			v.Regencies += x.Code + " "
 		}
-		for _, c := range r.Centres {
+		for _, c := range s.In(r).Centres {
 			v.Centres += c.Slug + " "
 		}
-		for _, p := range r.Products {
+		for _, p := range s.In(r).Products {
 			v.Products += p.Centre.Slug + "/" + p.Slug + " "
 		}
 		got[code] = v

@@ -38,6 +38,7 @@ type Site struct {
 	Next        Change      // when the site changes by itself
 	taxonomies  map[content.Vocabulary]*Taxonomy
 	regions     map[string]*Region
+	index       index
 }
 
 // Taxonomy returns one vocabulary.
@@ -100,6 +101,7 @@ func newLinker(docs []*content.Document, o Options) *linker {
 			AsOf:       o.AsOf,
 			taxonomies: map[content.Vocabulary]*Taxonomy{},
 			regions:    map[string]*Region{},
+			index:      newIndex(),
 		},
 		options:  o,
 		docs:     slices.Clone(docs),

@@ -69,7 +69,7 @@ func (l *linker) sums() {
 	rank := ranks(l.site.Taxonomy(content.FigureKinds))
 	l.site.Sums = site.sums(rank)
 	for province, a := range provinces {
-		province.Sums = a.sums(rank)
+		l.site.index.sums[province] = a.sums(rank)
 	}
 }
 

@@ -126,7 +126,7 @@ land: {name: {id: Luas}, sums: true}
 			if diff := cmp.Diff(tt.country, shown(s.Sums)); diff != "" {
 				t.Errorf("the site (-want +got):\n%s", diff)
 			}
-			if diff := cmp.Diff(tt.java, shown(s.Region("33").Sums)); diff != "" {
+			if diff := cmp.Diff(tt.java, shown(s.SumsIn(s.Region("33")))); diff != "" {
 				t.Errorf("the province (-want +got):\n%s", diff)
 			}
 		})

@@ -17,14 +17,12 @@ type Taxonomy struct {
 	bySlug     map[string]*Term
 }
 
-// Term is one entry of a vocabulary with the entries that use it.
+// Term is one entry of a vocabulary. A [Site] knows which entries name it, and
+// whether it has a page.
 type Term struct {
 	content.Term
 	Vocabulary content.Vocabulary
-	Address    Address     // zero where the term gets no page
-	Centres    []*Centre   // by slug
-	Producers  []*Producer // by centre, then slug
-	Products   []*Product  // by centre, then slug
+	address    Address // zero where terms of the vocabulary have no pages
 }
 
 // paged lists the vocabularies whose terms have pages. Each lies under the
