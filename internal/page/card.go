@@ -41,17 +41,26 @@ const mostFacts = 3
 // placing names where a centre lies, as far as the list does not say it already.
 type placing func(regency *site.Region) string
 
+// card makes what the cards of all entries have.
+func (h here) card(e *site.Entry, images []content.Image) Card {
+	cover, _ := h.pictures(e, images)
+	return Card{Title: h.phrase(e.Title), Href: h.to(e.Address), Cover: cover}
+}
+
+// below adds to the card of a producer or a product whose it is, and where.
+func (h here) below(c *site.Centre, card Card) Card {
+	card.Place = h.place(c.Regency)
+	card.Centre = h.phrase(c.Title)
+	return card
+}
+
 // centreCard makes the card of a centre.
 func (h here) centreCard(c *site.Centre, place placing) Card {
-	cover, _ := h.pictures(&c.Entry, c.Keys.Images)
-	return Card{
-		Title:      h.phrase(c.Title),
-		Href:       h.to(c.Address),
-		Place:      place(c.Regency),
-		Categories: each(c.Categories, h.termName),
-		Facts:      h.tradeFacts(c.Keys.Figures, orderBlock{Ordering: c.Keys.Ordering}),
-		Cover:      cover,
-	}
+	card := h.card(&c.Entry, c.Keys.Images)
+	card.Place = place(c.Regency)
+	card.Categories = each(c.Categories, h.termName)
+	card.Facts = h.tradeFacts(c.Keys.Figures, orderBlock{Ordering: c.Keys.Ordering})
+	return card
 }
 
 func (h here) centreCards(centres []*site.Centre, place placing) []Card {
@@ -59,23 +68,14 @@ func (h here) centreCards(centres []*site.Centre, place placing) []Card {
 }
 
 // producerCard makes the card of a producer with its centre and place.
-func (h here) producerCard(p *site.Producer) Card {
-	card := h.memberCard(p)
-	card.Place = h.place(p.Centre.Regency)
-	card.Centre = h.phrase(p.Centre.Title)
-	return card
-}
+func (h here) producerCard(p *site.Producer) Card { return h.below(p.Centre, h.memberCard(p)) }
 
 // memberCard makes the card of a producer for a page of its own centre.
 func (h here) memberCard(p *site.Producer) Card {
-	cover, _ := h.pictures(&p.Entry, p.Keys.Images)
-	return Card{
-		Title:      h.phrase(p.Title),
-		Href:       h.to(p.Address),
-		Categories: each(p.Categories, h.termName),
-		Facts:      h.tradeFacts(p.Keys.Figures, h.producerBlocks(p)...),
-		Cover:      cover,
-	}
+	card := h.card(&p.Entry, p.Keys.Images)
+	card.Categories = each(p.Categories, h.termName)
+	card.Facts = h.tradeFacts(p.Keys.Figures, h.producerBlocks(p)...)
+	return card
 }
 
 // tradeFacts picks what a buyer asks a centre or a producer first, then the
@@ -93,23 +93,14 @@ func (h here) tradeFacts(figures []content.Figure, ordering ...orderBlock) []Fac
 }
 
 // productCard makes the card of a product with its centre and place.
-func (h here) productCard(p *site.Product) Card {
-	card := h.siblingCard(p)
-	card.Place = h.place(p.Centre.Regency)
-	card.Centre = h.phrase(p.Centre.Title)
-	return card
-}
+func (h here) productCard(p *site.Product) Card { return h.below(p.Centre, h.siblingCard(p)) }
 
 // siblingCard makes the card of a product for a page of its own centre.
 func (h here) siblingCard(p *site.Product) Card {
-	cover, _ := h.pictures(&p.Entry, p.Keys.Images)
-	return Card{
-		Title:      h.phrase(p.Title),
-		Href:       h.to(p.Address),
-		Categories: []Phrase{h.termName(p.Category)},
-		Facts:      h.productFacts(p),
-		Cover:      cover,
-	}
+	card := h.card(&p.Entry, p.Keys.Images)
+	card.Categories = []Phrase{h.termName(p.Category)}
+	card.Facts = h.productFacts(p)
+	return card
 }
 
 func (h here) productFacts(p *site.Product) []Fact {
