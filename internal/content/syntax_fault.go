@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sentra/internal/diag"
@@ -170,14 +171,13 @@ var faults = []fault{
 
 // faultIn returns the kind of a syntax error and its offset in the line.
 func faultIn(line string, err error) (fault, int) {
+	said := func(words string) bool { return strings.Contains(err.Error(), words) }
 	for _, f := range faults {
-		for _, says := range f.says {
-			if !strings.Contains(err.Error(), says) {
-				continue
-			}
-			if offset := f.column(line); offset >= 0 {
-				return f, offset
-			}
+		if !slices.ContainsFunc(f.says, said) {
+			continue
+		}
+		if offset := f.column(line); offset >= 0 {
+			return f, offset
 		}
 	}
 	panic("unreachable: the last of the faults fits every line")
