@@ -22,15 +22,17 @@ import (
 	"sentra/internal/diag"
 )
 
-// mutations is how many random mutations are tried: few in an ordinary run, as
-// many as SENTRA_MUTATIONS says where there is time.
-func mutations(t *testing.T) int {
-	n, err := strconv.Atoi(os.Getenv("SENTRA_MUTATIONS"))
-	switch {
-	case os.Getenv("SENTRA_MUTATIONS") == "":
-		return 40
-	case err != nil:
-		t.Fatalf("SENTRA_MUTATIONS: %v", err)
+// tries is how much of a random test is done: a little in an ordinary run, as
+// much as a variable of the environment says where there is time.
+func tries(t *testing.T, variable string, ordinary int) int {
+	t.Helper()
+	said := os.Getenv(variable)
+	if said == "" {
+		return ordinary
+	}
+	n, err := strconv.Atoi(said)
+	if err != nil {
+		t.Fatalf("%s: %v", variable, err)
 	}
 	return n
 }
@@ -51,7 +53,7 @@ func TestMutations(t *testing.T) {
 	options := testOptions
 	options.BaseURL = "https://contoh.example/" // or a warning would say that there is none
 	var loader Loader
-	sound, n := 0, mutations(t)
+	sound, n := 0, tries(t, "SENTRA_MUTATIONS", 40)
 	for i := range n {
 		name := names[random.IntN(len(names))]
 		kind := mutationKinds[i%len(mutationKinds)]

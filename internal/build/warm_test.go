@@ -70,7 +70,8 @@ func replace(old, text string) func(string) string {
 // included, and tells the same problems.
 func TestWarmEqualsCold(t *testing.T) {
 	t.Parallel()
-	const steps, together = 15, 2 // edits at once: of more, one is always a mistake
+	const together = 2 // edits at once: of more, one is always a mistake
+	steps := tries(t, "SENTRA_EDITS", 15)
 	random := rand.New(rand.NewPCG(1, 2))
 	golden := goldenTree(t)
 	files := slices.Sorted(maps.Keys(edits))
