@@ -112,7 +112,7 @@ func TestParseConfigLanguages(t *testing.T) {
 		"[en, id]":     "{3 12} languages must be exactly [id, en]\n",
 		"[id]":         "{3 12} languages must be exactly [id, en]\n",
 		"[]":           "{3 12} the list \"languages\" is empty, and needs one at least\n",
-		"[id, en, id]": "{3 12} languages must be exactly [id, en]\n{3 21} \"id\" stands twice in this list\n",
+		"[id, en, id]": "{3 21} \"id\" stands twice in this list\n",
 		"[id, jv]":     "{3 17} languages does not know the value \"jv\"\n",
 		"id":           "{3 12} \"languages\" must be a list\n",
 	} {

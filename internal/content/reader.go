@@ -204,19 +204,21 @@ func (r *reader) value(n *yaml.Node, rule Rule, dst reflect.Value) {
 	if rule.Required && len(n.Content) == 0 {
 		r.report(r.at(n), emptyList.With(rule.Key), addKey.With(rule.Key, rule.meaning()))
 	}
-	list := reflect.MakeSlice(dst.Type(), len(n.Content), len(n.Content))
+	list := reflect.MakeSlice(dst.Type(), 0, len(n.Content))
 	single := rule
 	single.List = false
 	seen := map[string]bool{}
-	for i, item := range n.Content {
-		r.value(item, single, list.Index(i))
-		if item.Kind != yaml.ScalarNode || item.Value == "" {
-			continue
-		}
-		if seen[item.Value] {
+	for _, item := range n.Content {
+		written := item.Kind == yaml.ScalarNode && item.Value != ""
+		if written && seen[item.Value] {
 			r.report(r.at(item), doubleItem.With(item.Value), dropItem.With())
+			continue // whatever else is to be said of it was said of the first
 		}
-		seen[item.Value] = true
+		if written {
+			seen[item.Value] = true
+		}
+		list = reflect.Append(list, reflect.Zero(dst.Type().Elem()))
+		r.value(item, single, list.Index(list.Len()-1))
 	}
 	dst.Set(list)
 }

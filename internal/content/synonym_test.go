@@ -18,7 +18,7 @@ func TestParseSynonyms(t *testing.T) {
 		{"text", "kaus\n", nil, "{1 1} synonyms are a list of lists of words\n"},
 		{"words alone", "- kaus\n- kaos\n", [][]string{}, "{1 3} synonyms are a list of lists of words\n{2 3} synonyms are a list of lists of words\n"},
 		{"a word without another", "- [kaus]\n- []\n", [][]string{}, "{1 3} a group of synonyms with fewer than two words\n{2 3} a group of synonyms with fewer than two words\n"},
-		{"a word twice", "- [kaus, kaus]\n", [][]string{{"kaus", "kaus"}}, "{1 10} \"kaus\" stands twice in this list\n"},
+		{"a word twice", "- [kaus, kaus]\n", [][]string{{"kaus"}}, "{1 10} \"kaus\" stands twice in this list\n"},
 		{"a number", "- [kaus, 12]\n", [][]string{{"kaus", ""}}, "{1 10} \"synonyms\" must be text, and 12 is read as a number\n"},
 		{"an alias", "- &a [kaus, kaos]\n- [*a, kaos]\n- *a\n", [][]string{{"", "kaos"}}, "{1 3} a value cannot start with & or *, which in YAML mean anchors and aliases\n" +
 			"{2 4} a value cannot start with & or *, which in YAML mean anchors and aliases\n{3 3} a value cannot start with & or *, which in YAML mean anchors and aliases\n"},
