@@ -15,7 +15,7 @@ type Training struct {
 	Region   string // where that is; "" on its own page
 	Origin   Source // Title "" on its own page
 	Title    Phrase
-	Topic    Phrase // Text "" where not said
+	Topic    Link   // a service or a technique; Label.Text "" where not said
 	Place    Phrase // Text "" where not said
 	Starts   Date
 	Dates    string // "1–5 Desember 2026"
@@ -56,7 +56,7 @@ func (h here) course(c content.Training) Training {
 
 func (m *maker) over(c content.Training) bool { return c.Last().Compare(m.site.AsOf) < 0 }
 
-// topic names what a course is about: a service or a technique.
-func (h here) topic(slug string) Phrase {
-	return cmp.Or(h.name(content.Services, slug), h.name(content.Techniques, slug))
+// topic leads to what a course is about: a service or a technique.
+func (h here) topic(slug string) Link {
+	return cmp.Or(h.namedLink(content.Services, slug), h.namedLink(content.Techniques, slug))
 }

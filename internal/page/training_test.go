@@ -64,3 +64,16 @@ func TestSeats(t *testing.T) {
 		{"many", seats(1200), "1.200 peserta", "1,200 places"},
 	})
 }
+
+// A course leads to the page of what it is about, where that has one: a term that no entry uses has none.
+func TestTopic(t *testing.T) {
+	topic := func(slug string) func(here) string {
+		return func(h here) string { l := h.topic(slug); return l.Label.Text + " > " + l.Href }
+	}
+	checkSpoken(t, []spoken{
+		{"a service", topic("pelatihan-teknis"), "Pelatihan teknis > layanan/pelatihan-teknis/", "Technical training > en/services/pelatihan-teknis/"},
+		{"a technique", topic("konveksi"), "Konveksi > teknik/konveksi/", "Garment sewing > en/crafts/konveksi/"},
+		{"a service without a page", topic("promosi"), "Promosi > ", "Promotion > "},
+		{"none", topic(""), " > ", " > "},
+	})
+}
