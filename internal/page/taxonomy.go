@@ -11,6 +11,7 @@ type Taxonomy struct {
 	Vocabulary string      // its section's key: categories, facilities …
 	Title      string      // "Teknik"
 	Terms      []TermCount // none where no entry uses any
+	Calendar   string      // of services: address of all centres' courses; else ""
 }
 
 // browsed lists the vocabularies whose terms have pages.
@@ -52,6 +53,9 @@ func (h here) taxonomyView(t *site.Taxonomy) Taxonomy {
 		if h.site.CountWith(term) != (site.Counts{}) {
 			v.Terms = append(v.Terms, h.termCount(term))
 		}
+	}
+	if t.Vocabulary == content.Services {
+		v.Calendar = h.to(section(h.site, "training"))
 	}
 	return v
 }
