@@ -61,6 +61,22 @@ const far = "tidak/ada/di/sini/"
 // where the folder is published, "" where it does not know.
 func checkLinks(t *testing.T, folder fs.FS, base string) []broken {
 	t.Helper()
+	c := readLinks(t, folder, base)
+	for file, d := range c.documents {
+		for _, l := range d.links {
+			c.check(file, l)
+		}
+		c.checkLanguages(file, d)
+	}
+	slices.SortFunc(c.found, func(a, b broken) int {
+		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.At, b.At), cmp.Compare(a.Address, b.Address))
+	})
+	return c.found
+}
+
+// readLinks reads every file of a published folder.
+func readLinks(t *testing.T, folder fs.FS, base string) *linkChecker {
+	t.Helper()
 	root, err := url.Parse(cmp.Or(base, nowhere))
 	if err != nil {
 		t.Fatal(err)
@@ -80,16 +96,7 @@ func checkLinks(t *testing.T, folder fs.FS, base string) []broken {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for file, d := range c.documents {
-		for _, l := range d.links {
-			c.check(file, l)
-		}
-		c.checkLanguages(file, d)
-	}
-	slices.SortFunc(c.found, func(a, b broken) int {
-		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.At, b.At), cmp.Compare(a.Address, b.Address))
-	})
-	return c.found
+	return &c
 }
 
 // linkChecker follows the links of one published folder.
