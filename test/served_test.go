@@ -45,7 +45,7 @@ func TestServedEqualsBuilt(t *testing.T) {
 				}
 			}
 			var outputs []string
-			for _, o := range snapshot.Outputs {
+			for o := range snapshot.Outputs() {
 				outputs = append(outputs, o.Path)
 			}
 			if diff := cmp.Diff(outputs, slices.Sorted(maps.Keys(built))); diff != "" {

@@ -112,7 +112,7 @@ func publishedSite(name string, source fs.FS, baseURL string) (*site, error) {
 		return nil, err
 	}
 	folder := filepath.Join(scratch, name)
-	return &site{FS: os.DirFS(folder), folder: folder, base: baseURL, pages: snapshot.Pages}, nil
+	return &site{FS: os.DirFS(folder), folder: folder, base: baseURL, pages: snapshot.Pages()}, nil
 }
 
 // load makes the snapshot of a site. It is read by the test itself rather than by a compiled program, so

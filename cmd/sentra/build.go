@@ -77,7 +77,7 @@ func (p *program) runBuild(ctx context.Context) error {
 		return err
 	}
 	return p.printClosing(closing{
-		Pages: snapshot.Pages, Files: report.Files, Bytes: report.Bytes,
+		Pages: snapshot.Pages(), Files: report.Files, Bytes: report.Bytes,
 		Written: report.Written, Kept: report.Kept, Removed: report.Removed,
 		Seconds: p.now().Sub(started).Seconds(), PeakHeapBytes: memory.Stop(),
 		NextChange: snapshot.Next.On.String(), NextEntries: snapshot.Next.Entries,

@@ -29,7 +29,7 @@ func BenchmarkRealSite(b *testing.B) {
 		s := loaded(b, site, testOptions)
 		writeNowhere(b, s)
 		peak = max(peak, watch.Stop())
-		pages = s.Pages
+		pages = s.Pages()
 	}
 	b.ReportMetric(float64(pages*b.N)/b.Elapsed().Seconds(), "pages/s")
 	b.ReportMetric(float64(peak)/1e6/float64(entries)*1000, "MB-peak/1000-entries")
@@ -40,7 +40,7 @@ func writeNowhere(b *testing.B, s *Snapshot) {
 	b.Helper()
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
-	for _, o := range s.Outputs {
+	for o := range s.Outputs() {
 		g.Go(func() error {
 			_, err := o.Bytes()
 			return err

@@ -2,6 +2,7 @@ package build
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"sentra/internal/asset"
@@ -28,13 +29,37 @@ var (
 	}
 )
 
+// inTheWay reports the files that clash with a page or with what else is made of the site. Mostly none
+// does, which is soon told: only files of static/root/ can, and they are few.
+func inTheWay(table *page.Table, files []asset.File) []diag.Problem {
+	if !slices.ContainsFunc(files, func(f asset.File) bool { return untouched(f) && hinders(f, table) }) {
+		return nil
+	}
+	return clashes(slices.Collect(table.All()), table.Files(), files)
+}
+
+// hinders reports whether a file lies where a page or a file of the table does, above one or below one.
+// All of those have names without capital letters.
+func hinders(f asset.File, table *page.Table) bool {
+	name := strings.ToLower(f.Path)
+	for above := name; above != "."; above = path.Dir(above) {
+		_, isPage := table.Route(above)
+		_, isFile := table.File(above)
+		if isPage || isFile {
+			return true
+		}
+	}
+	return table.Reaches(name)
+}
+
+func untouched(f asset.File) bool { return strings.HasPrefix(f.Source, untouchedRoot+"/") }
+
 // clashes reports the files that cannot lie beside what is made: that have its path, or that of a folder
-// it lies in, or would need it as a folder. Many disks do not tell capital letters from small ones. Only
-// files of static/root/ can clash, which are few, so it is they that are remembered.
+// it lies in, or would need it as a folder. Many disks do not tell capital letters from small ones.
 func clashes(routes []page.Route, others []page.File, files []asset.File) []diag.Problem {
 	names, folders := map[string]asset.File{}, map[string]asset.File{}
 	for _, f := range files {
-		if !strings.HasPrefix(f.Source, untouchedRoot+"/") {
+		if !untouched(f) {
 			continue
 		}
 		name := strings.ToLower(f.Path)

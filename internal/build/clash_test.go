@@ -1,6 +1,10 @@
 package build
 
 import (
+	"io/fs"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -38,5 +42,39 @@ func TestClashes(t *testing.T) {
 				t.Errorf("problems (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Asking a table about each file tells the same as looking at all that is made.
+func TestInTheWay(t *testing.T) {
+	table := loaded(t, goldenTree(t), testOptions).table
+	routes, others := slices.Collect(table.All()), table.Files()
+	var made []string
+	for _, r := range routes {
+		made = append(made, r.Path)
+	}
+	for _, o := range others {
+		made = append(made, o.Path)
+	}
+	random := rand.New(rand.NewPCG(4, 7))
+	clashing := 0
+	for range 2000 {
+		name := made[random.IntN(len(made))]
+		i := random.IntN(len(name))
+		near := []string{
+			name[:i], name[:i] + "x" + name[i:], name[:i] + "/" + name[i:], strings.ToUpper(name[:i]) + name[i:], name + "/" + name[:i],
+		}[random.IntN(5)]
+		if !fs.ValidPath(near) || near == "." {
+			continue
+		}
+		file := []asset.File{{Source: "static/root/" + near, Path: near}}
+		want := lines(clashes(routes, others, file))
+		if diff := cmp.Diff(want, lines(inTheWay(table, file))); diff != "" {
+			t.Fatalf("%s (-all +asked):\n%s", near, diff)
+		}
+		clashing += len(want)
+	}
+	if clashing == 0 {
+		t.Error("no file clashes")
 	}
 }

@@ -47,7 +47,7 @@ func TestGolden(t *testing.T) {
 	s := loaded(t, goldenTree(t), testOptions)
 	got := map[string]string{}
 	var paths strings.Builder
-	for _, o := range s.Outputs {
+	for o := range s.Outputs() {
 		paths.WriteString(masked(o.Path) + "\n")
 	}
 	got["outputs.txt"] = paths.String()

@@ -65,28 +65,21 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	if linked == nil || len(words) < len(content.Languages) {
 		return nil, l.told(fsys, problems), nil
 	}
-	routes, others, found := page.Routes(linked, assets, words)
+	table, found := page.Routes(linked, assets, words)
 	files := shown(assets.Files, linked.Pictures)
-	problems = l.told(fsys, slices.Concat(problems, found, clashes(routes, others, files)))
+	problems = l.told(fsys, slices.Concat(problems, found, inTheWay(table, files)))
 	if set == nil || diag.Failed(problems) {
 		return nil, problems, nil
 	}
-	s := NewSnapshot(maker{fsys, set, o.Program}.outputs(routes, others, files))
-	s.Pages, s.Sources, s.Problems = countPages(routes), t.sources, problems
-	s.Next = linked.Next
-	s.BasePath = basePath(linked.Config.BaseURL)
-	return s, problems, nil
-}
-
-// countPages counts the routes that are pages for people: a redirect is only on the way to one.
-func countPages(routes []page.Route) int {
-	n := 0
-	for _, r := range routes {
-		if !r.Redirect {
-			n++
-		}
-	}
-	return n
+	return &Snapshot{
+		Sources:  t.sources,
+		BasePath: basePath(linked.Config.BaseURL),
+		Next:     linked.Next,
+		Problems: problems,
+		maker:    maker{fsys, set, o.Program},
+		table:    table,
+		files:    files,
+	}, problems, nil
 }
 
 // shown leaves out the pictures that no shown entry names: a draft's are not for the public either.

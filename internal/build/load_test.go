@@ -16,7 +16,7 @@ func TestPicturesOfDraftsAreNotPublished(t *testing.T) {
 	tree := goldenTree(t)
 	pictures := func(o Options) int {
 		n := 0
-		for _, output := range loaded(t, tree, o).Outputs {
+		for output := range loaded(t, tree, o).Outputs() {
 			if strings.HasPrefix(output.Path, "aset/gedung.") {
 				n++
 			}
@@ -83,7 +83,7 @@ func TestLoadIsCancelled(t *testing.T) {
 func TestSnapshotCountsPagesForPeople(t *testing.T) {
 	s := loaded(t, goldenTree(t), testOptions)
 	pages, redirects := 0, 0
-	for _, output := range s.Outputs {
+	for output := range s.Outputs() {
 		if !strings.HasSuffix(output.Path, ".html") {
 			continue
 		}
@@ -100,7 +100,7 @@ func TestSnapshotCountsPagesForPeople(t *testing.T) {
 	if redirects == 0 {
 		t.Fatal("the site has no redirect")
 	}
-	if s.Pages != pages {
-		t.Errorf("the snapshot counts %d pages, of %d and %d redirects", s.Pages, pages, redirects)
+	if s.Pages() != pages {
+		t.Errorf("the snapshot counts %d pages, of %d and %d redirects", s.Pages(), pages, redirects)
 	}
 }

@@ -17,34 +17,39 @@ type maker struct {
 	program   string
 }
 
-// outputs joins pages, what else is made of the site, and files.
-func (m maker) outputs(routes []page.Route, others []page.File, files []asset.File) []Output {
-	outputs := make([]Output, 0, len(routes)+len(others)+len(files))
-	for _, r := range routes {
-		outputs = append(outputs, m.page(r))
-	}
-	for _, o := range others {
-		outputs = append(outputs, NewStream(o.Path, o.Write))
-	}
-	for _, f := range files {
-		outputs = append(outputs, Output{
-			Path: f.Path, key: f.Key,
-			render: func() ([]byte, error) { return f.Read(m.fsys) },
-		})
-	}
-	return outputs
-}
-
 // page is the output of one route. Its view is made anew for the key and for the bytes: at 200,000
 // entries views kept would cost more than the whole site.
 func (m maker) page(r page.Route) Output {
 	return Output{
-		Path:   r.Path,
+		Path: r.Path, From: from(r.File), Layout: r.Layout, Lang: r.Lang,
 		render: func() ([]byte, error) { return m.templates.Render(r.Layout, r.Lang, r.View()) },
 		key: func() string {
 			return keyOfView(m.program, m.templates.Key(r.Layout, r.Lang), r.View())
 		},
 	}
+}
+
+// file is the output of a static file or a picture.
+func (m maker) file(f asset.File) Output {
+	return Output{
+		Path: f.Path, From: f.Source, key: f.Key,
+		render: func() ([]byte, error) { return f.Read(m.fsys) },
+	}
+}
+
+// stream is the output of what else is made of the site.
+func stream(f page.File) Output {
+	o := NewStream(f.Path, f.Write)
+	o.From = from(f.From)
+	return o
+}
+
+// from is the file that something comes from, "" where that is the site as a whole.
+func from(file string) string {
+	if file == configFile {
+		return ""
+	}
+	return file
 }
 
 // basePath is the path of base_url, "/" where there is none. 404.html alone uses it.

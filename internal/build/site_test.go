@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"io/fs"
 	"os"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -83,10 +84,11 @@ type made struct {
 // rendered makes every output of a snapshot, by path.
 func rendered(t testing.TB, s *Snapshot) map[string]made {
 	t.Helper()
-	list := make([]made, len(s.Outputs))
+	outputs := slices.Collect(s.Outputs())
+	list := make([]made, len(outputs))
 	var g errgroup.Group
 	g.SetLimit(2)
-	for i, o := range s.Outputs {
+	for i, o := range outputs {
 		g.Go(func() error {
 			data, err := o.Bytes()
 			list[i] = made{o.Key(), sha256.Sum256(data)}
@@ -96,11 +98,11 @@ func rendered(t testing.TB, s *Snapshot) map[string]made {
 	if err := g.Wait(); err != nil {
 		t.Fatal(err)
 	}
-	outputs := make(map[string]made, len(list))
-	for i, o := range s.Outputs {
-		outputs[o.Path] = list[i]
+	byPath := make(map[string]made, len(list))
+	for i, o := range outputs {
+		byPath[o.Path] = list[i]
 	}
-	return outputs
+	return byPath
 }
 
 // realTemplates are those of this repository, with their words.

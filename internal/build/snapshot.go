@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"cmp"
 	"io"
+	"iter"
 	"slices"
 
+	"sentra/internal/asset"
+	"sentra/internal/content"
 	"sentra/internal/diag"
+	"sentra/internal/page"
 	"sentra/internal/site"
 )
 
@@ -14,6 +18,13 @@ import (
 type Output struct {
 	// Path is where the file goes, relative to the output folder, with forward slashes.
 	Path string
+	// From is the file of the site that it comes from: the one with the entry's keys, the taxonomy of a
+	// term, the picture or static file itself. It is "" for what shows the site as a whole.
+	From string
+	// Layout names the template of a page; it is "" for what is no page.
+	Layout string
+	// Lang is the language of a page; it is "" for what is no page.
+	Lang content.Lang
 
 	render func() ([]byte, error)  // nil where there is write
 	write  func(w io.Writer) error // nil where there is render
@@ -65,12 +76,10 @@ func (o Output) Key() string {
 	return o.key()
 }
 
-// Snapshot is one state of the whole site, ready to be written or served. It never changes.
+// Snapshot is one state of the whole site, ready to be written or served. It never changes. Its outputs
+// are found by their paths and listed when somebody wants them all, so that after an edit there is a new
+// snapshot in no time.
 type Snapshot struct {
-	// Outputs holds every file, sorted by path, no path twice.
-	Outputs []Output
-	// Pages counts the outputs that are pages for people.
-	Pages int
 	// Sources counts the files of the site that were read.
 	Sources int
 	// BasePath is the path under which the site is meant to be published: "/", or "/sub/path/".
@@ -79,22 +88,105 @@ type Snapshot struct {
 	Next site.Change
 	// Problems holds the warnings; a snapshot exists only when no problem is an error.
 	Problems []diag.Problem
+
+	maker maker
+	table *page.Table  // nil where the outputs were given
+	files []asset.File // by path
+	given []Output     // by path
 }
 
 // NewSnapshot returns a snapshot of the outputs, whose paths must differ.
 func NewSnapshot(outputs []Output) *Snapshot {
-	sorted := slices.Clone(outputs)
-	slices.SortFunc(sorted, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
-	return &Snapshot{Outputs: sorted, BasePath: "/"}
+	return &Snapshot{given: byPath(slices.Clone(outputs)), BasePath: "/"}
 }
 
 // Output finds the output at path.
 func (s *Snapshot) Output(path string) (Output, bool) {
-	i, found := slices.BinarySearchFunc(s.Outputs, path, func(o Output, path string) int {
-		return cmp.Compare(o.Path, path)
-	})
-	if !found {
-		return Output{}, false
+	if s.table == nil {
+		return find(s.given, path, func(o Output) string { return o.Path })
 	}
-	return s.Outputs[i], true
+	if r, found := s.table.Route(path); found {
+		return s.maker.page(r), true
+	}
+	if f, found := find(s.files, path, func(f asset.File) string { return f.Path }); found {
+		return s.maker.file(f), true
+	}
+	if f, found := s.table.File(path); found {
+		return stream(f), true
+	}
+	return Output{}, false
+}
+
+// Outputs lists every output, sorted by path, no path twice. Each is made when its turn has come: those
+// of a large site are too many to be held at once.
+func (s *Snapshot) Outputs() iter.Seq[Output] {
+	if s.table == nil {
+		return slices.Values(s.given)
+	}
+	return func(yield func(Output) bool) {
+		others := s.others()
+		for r := range s.table.All() {
+			for len(others) > 0 && others[0].Path < r.Path {
+				if !yield(others[0]) {
+					return
+				}
+				others = others[1:]
+			}
+			if !yield(s.maker.page(r)) {
+				return
+			}
+		}
+		for _, o := range others {
+			if !yield(o) {
+				return
+			}
+		}
+	}
+}
+
+// others lists what is no page.
+func (s *Snapshot) others() []Output {
+	var list []Output
+	for _, f := range s.files {
+		list = append(list, s.maker.file(f))
+	}
+	for _, f := range s.table.Files() {
+		list = append(list, stream(f))
+	}
+	return byPath(list)
+}
+
+// PerLayout returns one page of each layout that has any: whoever makes them all has tried every
+// template.
+func (s *Snapshot) PerLayout() []Output {
+	var list []Output
+	if s.table != nil {
+		for _, r := range s.table.PerLayout() {
+			list = append(list, s.maker.page(r))
+		}
+	}
+	return list
+}
+
+// Pages counts the outputs that are pages for people.
+func (s *Snapshot) Pages() int {
+	if s.table == nil {
+		return 0
+	}
+	return s.table.Pages()
+}
+
+func byPath(outputs []Output) []Output {
+	slices.SortFunc(outputs, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
+	return outputs
+}
+
+// find returns the element at a path from a list sorted by path.
+func find[E any](list []E, path string, pathOf func(E) string) (E, bool) {
+	i, found := slices.BinarySearchFunc(list, path, func(e E, path string) int { return cmp.Compare(pathOf(e), path) })
+	if !found {
+		var none E
+		return none, false
+	}
+	return list[i], true
 }

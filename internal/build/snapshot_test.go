@@ -2,9 +2,14 @@ package build
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sentra/internal/content"
 )
 
 func text(s string) func() ([]byte, error) { return func() ([]byte, error) { return []byte(s), nil } }
@@ -14,7 +19,7 @@ func TestSnapshot(t *testing.T) {
 		NewOutput("sentra/index.html", text("b")), NewOutput("404.html", text("a")), NewOutput("index.html", text("c")),
 	})
 	var paths []string
-	for _, o := range s.Outputs {
+	for o := range s.Outputs() {
 		paths = append(paths, o.Path)
 	}
 	if diff := cmp.Diff([]string{"404.html", "index.html", "sentra/index.html"}, paths); diff != "" {
@@ -29,6 +34,66 @@ func TestSnapshot(t *testing.T) {
 	}
 	if o, found := s.Output("sentra"); found {
 		t.Errorf("a folder is found as the file %q", o.Path)
+	}
+}
+
+// The outputs of a site are sorted by path, no path twice; each is found by its path, and nothing else is.
+func TestSnapshotFindsWhatItLists(t *testing.T) {
+	tree := goldenTree(t)
+	tree["static/root/icon.png"] = &fstest.MapFile{Data: []byte("icon")}
+	s := loaded(t, tree, testOptions)
+	outputs := slices.Collect(s.Outputs())
+	paths := map[string]bool{}
+	for i, o := range outputs {
+		paths[o.Path] = true
+		if i > 0 && outputs[i-1].Path >= o.Path {
+			t.Errorf("%s is listed after %s", o.Path, outputs[i-1].Path)
+		}
+		found, ok := s.Output(o.Path)
+		if diff := cmp.Diff(told(o), told(found)); !ok || diff != "" {
+			t.Errorf("%s: found is %t (-listed +found):\n%s", o.Path, ok, diff)
+		}
+	}
+	for _, o := range outputs {
+		for i := range o.Path {
+			for _, near := range []string{o.Path[:i], o.Path[i:], o.Path[:i] + "/" + o.Path[i:], o.Path[:i] + "../" + o.Path[i:]} {
+				if _, found := s.Output(near); found != paths[near] {
+					t.Errorf("%q: found is %t", near, found)
+				}
+			}
+		}
+	}
+}
+
+// told is what an output says of itself.
+func told(o Output) []string {
+	return []string{o.Path, o.From, o.Layout, string(o.Lang), strconv.FormatBool(o.Streams()), o.Key()}
+}
+
+func TestOutputsSayWhereTheyComeFrom(t *testing.T) {
+	type origin struct {
+		From, Layout string
+		Lang         content.Lang
+	}
+	want := map[string]origin{
+		"index.html":                                         {"", "home", content.ID},
+		"en/centres/sentra-contoh/index.html":                {centreFile, "centre", content.EN},
+		"sentra/sentra-lain/produk/tas-selempang/index.html": {productFile, "product", content.ID},
+		"en/categories/kain/index.html":                      {"content/taxonomy/categories.yaml", "term", content.EN},
+		"robots.txt":                                         {"static/root/robots.txt", "", ""},
+		"data/centres.csv":                                   {"", "", ""},
+		"kabar/2026-01-21-pameran/index.html":                {newsFile, "news", content.ID},
+		"wilayah/jawa-tengah/kota-semarang/index.html":       {"content/regions.csv", "regency", content.ID},
+		"sentra/sentra-lama/ikm/ikm-satu/index.html":         {makerFile, "redirect", content.ID},
+	}
+	s := loaded(t, goldenTree(t), testOptions)
+	got := map[string]origin{}
+	for path := range want {
+		o, _ := s.Output(path)
+		got[path] = origin{o.From, o.Layout, o.Lang}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("outputs (-want +got):\n%s", diff)
 	}
 }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strconv"
+	"sync"
 
 	"sentra/internal/content"
 	"sentra/internal/site"
@@ -39,9 +40,17 @@ var calendarWords = append([]wordKey{
 
 func calendarPages(m *maker, add func(leaf)) {
 	list := section(m.site, "training")
-	all := m.courses()
-	n := len(all.coming) + len(all.over)
-	m.addPages(list, configFile, n, add, func(h here, page int) any { return h.calendarView(list, all, page) })
+	all := sync.OnceValue(m.courses)
+	m.addPages(list, configFile, m.countCourses, add, func(h here, n int) any { return h.calendarView(list, all(), n) })
+}
+
+// countCourses counts the courses of all centres.
+func (m *maker) countCourses() int {
+	n := 0
+	for _, c := range m.site.Centres {
+		n += len(c.Keys.Training)
+	}
+	return n
 }
 
 // courses gathers the courses of all centres.

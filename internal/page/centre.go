@@ -37,13 +37,11 @@ type Service struct {
 	Source Cite
 }
 
-func centrePages(m *maker, add func(leaf)) {
-	for _, c := range m.site.Centres {
-		add(leaf{
-			address: c.Address, file: c.File, entry: &c.Entry, dated: c.Keys.Verified,
-			view: func(h here) any { return h.centreView(c) },
-		})
-	}
+func centrePages(_ *maker, c *site.Centre, add func(leaf)) {
+	add(leaf{
+		address: c.Address, file: c.File, entry: &c.Entry, dated: c.Keys.Verified,
+		view: func(h here) any { return h.centreView(c) },
+	})
 }
 
 func (h here) centreView(c *site.Centre) Centre {

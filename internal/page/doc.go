@@ -1,10 +1,12 @@
 // Package page answers: which pages does the site have, and what does each of
-// them say? [Routes] lists them; each makes its view when asked: plain data, in
-// the page's language, already put into words. It must never know how a page
-// looks: no template, no HTML but that of prose.
+// them say? [Routes] makes a [Table] of them, which finds or lists them; each
+// makes its view when asked: plain data, in the page's language, already put
+// into words. It must never know how a page looks: no template, no HTML but that
+// of prose.
 //
-//	routes, files, problems := page.Routes(site, assets, words)
-//	view := routes[0].View() // a page.Home
+//	table, problems := page.Routes(site, assets, words)
+//	route, found := table.Route("index.html")
+//	view := route.View() // a page.Home
 //
 // A view is a struct embedding a [Frame], what stands around every page's main
 // text. It holds no pointers, maps, functions or times, so that it can be hashed

@@ -1,9 +1,6 @@
 package page
 
-import (
-	"io"
-	"slices"
-)
+import "io"
 
 // File is an output that is no page: other programs read it. It may be as long
 // as the site is large, and is therefore written piece by piece.
@@ -11,9 +8,4 @@ type File struct {
 	Path  string                // as it is published: "sitemap.xml"
 	From  string                // the file it comes from: "site.yaml"
 	Write func(io.Writer) error // pure, may be called from any goroutine; its errors are the writer's
-}
-
-// files lists every output that is no page, given the pages.
-func (m *maker) files(leaves []leaf) []File {
-	return slices.Concat(m.sitemap(leaves), m.robots(), m.feeds(), m.downloads())
 }

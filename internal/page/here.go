@@ -11,6 +11,7 @@ type here struct {
 	*maker
 	lang    content.Lang
 	address site.Address
+	page    int // which of a list it is, counted from 1
 
 	// rooted makes links absolute paths, for the one page that is shown at
 	// any depth.

@@ -51,7 +51,7 @@ var listWords = func() []wordKey {
 
 func listPages(m *maker, add func(leaf)) {
 	for _, l := range lists {
-		m.addPages(section(m.site, l.key), configFile, l.size(m.site), add, func(h here, n int) any { return h.listView(l, n) })
+		m.addPages(section(m.site, l.key), configFile, func() int { return l.size(m.site) }, add, func(h here, n int) any { return h.listView(l, n) })
 	}
 }
 

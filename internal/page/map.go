@@ -50,7 +50,7 @@ var mapWords = []wordKey{
 
 func mapPages(m *maker, add func(leaf)) {
 	list := section(m.site, "map")
-	m.addPages(list, configFile, len(m.site.Centres), add, func(h here, n int) any { return h.mapView(list, n) })
+	m.addPages(list, configFile, func() int { return len(m.site.Centres) }, add, func(h here, n int) any { return h.mapView(list, n) })
 }
 
 func (h here) mapView(list site.Address, n int) Map {

@@ -37,10 +37,10 @@ var (
 // configFile is what pages that no content file makes come from.
 const configFile = "site.yaml"
 
-// newMenu finds what the menu's items lead to among some sorted routes. A page
-// that is hidden is left out while it is.
-func newMenu(s *site.Site, routes []Route) ([]menuItem, []diag.Problem) {
-	known := menuChoices(s, routes)
+// newMenu finds what the menu's items lead to, given which addresses have a page.
+// A page that is hidden is left out while it is.
+func newMenu(s *site.Site, has func(address string) bool) ([]menuItem, []diag.Problem) {
+	known := menuChoices(s, has)
 	var items []menuItem
 	var problems []diag.Problem
 	for _, ref := range s.Config.Menu {
@@ -69,11 +69,11 @@ func menuHint(name string, known map[string]menuItem) diag.Told {
 }
 
 // menuChoices lists what a menu may name: each section and each plain page.
-func menuChoices(s *site.Site, routes []Route) map[string]menuItem {
+func menuChoices(s *site.Site, has func(address string) bool) map[string]menuItem {
 	choices := make(map[string]menuItem)
 	for _, key := range content.SegmentKeys() {
 		address := section(s, key)
-		if _, ok := find(routes, pathOf(address.ID), func(r Route) string { return r.Path }); ok {
+		if has(address.ID) {
 			choices[key] = menuItem{address: address, key: key}
 		}
 	}

@@ -35,7 +35,7 @@ var newsListWords = []wordKey{
 
 func newsListPages(m *maker, add func(leaf)) {
 	list := section(m.site, "news")
-	m.addPages(list, configFile, len(m.site.News), add, func(h here, n int) any { return h.newsListView(list, n) })
+	m.addPages(list, configFile, func() int { return len(m.site.News) }, add, func(h here, n int) any { return h.newsListView(list, n) })
 }
 
 func (h here) newsListView(list site.Address, n int) NewsList {

@@ -109,13 +109,13 @@ func (h here) pagedCrumbs(crumbs []Crumb, label Phrase, list site.Address, n int
 	return append(crumbs, Crumb{Label: label, Href: h.to(list)}, Crumb{Label: Phrase{Text: number}})
 }
 
-// addPages adds a page for each part of a list of n entries.
-func (m *maker) addPages(list site.Address, file string, n int, add func(leaf), view func(h here, page int) any) {
-	for i := range m.pages(n) {
-		add(leaf{
-			address: m.pageAddress(list, i+1),
-			file:    file,
-			view:    func(h here) any { return view(h, i+1) },
-		})
-	}
+// addPages adds the pages of a list of so many entries. They are counted when
+// somebody asks for the second one: counting may take a whole index.
+func (m *maker) addPages(list site.Address, file string, entries func() int, add func(leaf), view func(h here, page int) any) {
+	add(leaf{
+		address: list,
+		file:    file,
+		pages:   func() int { return m.pages(entries()) },
+		view:    func(h here) any { return view(h, h.page) },
+	})
 }

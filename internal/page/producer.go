@@ -15,8 +15,8 @@ type Producer struct {
 	Related  CardList // of other centres; six at most
 }
 
-func producerPages(m *maker, add func(leaf)) {
-	for _, p := range m.site.Producers {
+func producerPages(_ *maker, c *site.Centre, add func(leaf)) {
+	for _, p := range c.Producers {
 		add(leaf{
 			address: p.Address, file: p.File, entry: &p.Entry, dated: p.Keys.Verified,
 			view: func(h here) any { return h.producerView(p) },

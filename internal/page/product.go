@@ -34,8 +34,8 @@ type Colour struct {
 	Hex  string // "#23407a"; "" where the taxonomy has none
 }
 
-func productPages(m *maker, add func(leaf)) {
-	for _, p := range m.site.Products {
+func productPages(_ *maker, c *site.Centre, add func(leaf)) {
+	for _, p := range c.Products {
 		add(leaf{
 			address: p.Address, file: p.File, entry: &p.Entry, dated: p.Keys.Verified,
 			view: func(h here) any { return h.productView(p) },

@@ -27,7 +27,7 @@ var regionWords = []wordKey{
 
 func provincePages(m *maker, add func(leaf)) {
 	for _, r := range m.site.Provinces {
-		m.addPages(m.site.RegionAddress(r), regionsFile, m.site.CountIn(r).Centres, add, func(h here, n int) any { return h.provinceView(r, n) })
+		m.addPages(m.site.RegionAddress(r), regionsFile, func() int { return m.site.CountIn(r).Centres }, add, func(h here, n int) any { return h.provinceView(r, n) })
 	}
 }
 

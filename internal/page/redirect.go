@@ -17,7 +17,7 @@ type Redirect struct {
 // redirectPages lets all addresses that a centre ever had lead to it, and with
 // each all that lie below: those of its products and producers, whatever they
 // were called, and the folders between.
-func redirectPages(m *maker, add func(leaf)) {
+func redirectPages(m *maker, c *site.Centre, add func(leaf)) {
 	to := func(e *site.Entry, address site.Address) {
 		if address == e.Address {
 			return // the page itself
@@ -34,25 +34,28 @@ func redirectPages(m *maker, add func(leaf)) {
 			to(e, address)
 		}
 	}
-	list := section(m.site, "centres")
-	for _, c := range m.site.Centres {
-		for _, centre := range everCalled(list, &c.Entry, c.Keys.Aliases) {
-			to(&c.Entry, centre)
-			products, producers := m.folder(centre, "products"), m.folder(centre, "producers")
-			if len(c.Products) > 0 {
-				to(&c.Entry, products)
-			}
-			if len(c.Producers) > 0 {
-				to(&c.Entry, producers)
-			}
-			for _, p := range c.Products {
-				all(products, &p.Entry, p.Keys.Aliases)
-			}
-			for _, p := range c.Producers {
-				all(producers, &p.Entry, p.Keys.Aliases)
-			}
+	for _, centre := range m.folders(c) {
+		to(&c.Entry, centre)
+		products, producers := m.folder(centre, "products"), m.folder(centre, "producers")
+		if len(c.Products) > 0 {
+			to(&c.Entry, products)
+		}
+		if len(c.Producers) > 0 {
+			to(&c.Entry, producers)
+		}
+		for _, p := range c.Products {
+			all(products, &p.Entry, p.Keys.Aliases)
+		}
+		for _, p := range c.Producers {
+			all(producers, &p.Entry, p.Keys.Aliases)
 		}
 	}
+}
+
+// folders lists the folders in which a centre's pages lie, or lay: the present
+// one first.
+func (m *maker) folders(c *site.Centre) []site.Address {
+	return everCalled(section(m.site, "centres"), &c.Entry, c.Keys.Aliases)
 }
 
 // folder returns the address of what one key of segments names below another.

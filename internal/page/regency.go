@@ -18,7 +18,7 @@ type Regency struct {
 func regencyPages(m *maker, add func(leaf)) {
 	for _, province := range m.site.Provinces {
 		for _, r := range m.site.Regencies(province) {
-			m.addPages(m.site.RegionAddress(r), regionsFile, m.site.CountIn(r).Centres, add, func(h here, n int) any { return h.regencyView(r, n) })
+			m.addPages(m.site.RegionAddress(r), regionsFile, func() int { return m.site.CountIn(r).Centres }, add, func(h here, n int) any { return h.regencyView(r, n) })
 		}
 	}
 }

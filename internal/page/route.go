@@ -1,9 +1,8 @@
 package page
 
 import (
-	"cmp"
+	"iter"
 	"net/url"
-	"slices"
 	"strings"
 
 	"sentra/internal/asset"
@@ -22,52 +21,63 @@ type Route struct {
 	Redirect bool       // only on the way to a page: in no count, menu or sitemap
 }
 
-// kind is one kind of page.
+// kind is one kind of page. Those that lie in the folder of a centre are listed
+// centre by centre, so that one can be found without listing all.
 type kind struct {
 	layout string
-	view   any // the zero value of its view
-	pages  func(m *maker, add func(leaf))
-	words  []wordKey // that its own file asks for
+	view   any                                            // the zero value of its view
+	pages  func(m *maker, add func(leaf))                 // nil where there is folder
+	folder func(m *maker, c *site.Centre, add func(leaf)) // nil where there is pages
+	words  []wordKey                                      // that its own file asks for
 }
 
 // kinds lists every kind of page. To add one: a file here, a template, and a
 // line in this table.
 var kinds = []kind{
-	{"home", Home{}, homePages, nil},
-	{"list", List{}, listPages, listWords},
-	{"centre", Centre{}, centrePages, nil},
-	{"producer", Producer{}, producerPages, nil},
-	{"product", Product{}, productPages, nil},
-	{"redirect", Redirect{}, redirectPages, nil},
-	{"regions", Regions{}, regionsPages, regionsWords},
-	{"province", Province{}, provincePages, regionWords},
-	{"regency", Regency{}, regencyPages, regionWords},
-	{"taxonomy", Taxonomy{}, taxonomyPages, taxonomyWords},
-	{"term", Term{}, termPages, termWords},
-	{"search", Search{}, searchPages, searchWords},
-	{"map", Map{}, mapPages, mapWords},
-	{"facility", FacilityTerm{}, facilityPages, nil},
-	{"service", ServiceTerm{}, servicePages, nil},
-	{"recognition", RecognitionTerm{}, recognitionPages, nil},
-	{"statistics", Statistics{}, statisticsPages, statisticsWords},
-	{"news-list", NewsList{}, newsListPages, newsListWords},
-	{"news", News{}, newsPages, nil},
-	{"calendar", Calendar{}, calendarPages, calendarWords},
-	{"data", Data{}, dataPages, dataWords},
-	{"page", Page{}, plainPages, nil},
-	{"notfound", NotFound{}, notFoundPages, notFoundWords},
+	{layout: "home", view: Home{}, pages: homePages},
+	{layout: "list", view: List{}, pages: listPages, words: listWords},
+	{layout: "centre", view: Centre{}, folder: centrePages},
+	{layout: "producer", view: Producer{}, folder: producerPages},
+	{layout: "product", view: Product{}, folder: productPages},
+	{layout: "redirect", view: Redirect{}, folder: redirectPages},
+	{layout: "regions", view: Regions{}, pages: regionsPages, words: regionsWords},
+	{layout: "province", view: Province{}, pages: provincePages, words: regionWords},
+	{layout: "regency", view: Regency{}, pages: regencyPages, words: regionWords},
+	{layout: "taxonomy", view: Taxonomy{}, pages: taxonomyPages, words: taxonomyWords},
+	{layout: "term", view: Term{}, pages: termPages, words: termWords},
+	{layout: "search", view: Search{}, pages: searchPages, words: searchWords},
+	{layout: "map", view: Map{}, pages: mapPages, words: mapWords},
+	{layout: "facility", view: FacilityTerm{}, pages: facilityPages},
+	{layout: "service", view: ServiceTerm{}, pages: servicePages},
+	{layout: "recognition", view: RecognitionTerm{}, pages: recognitionPages},
+	{layout: "statistics", view: Statistics{}, pages: statisticsPages, words: statisticsWords},
+	{layout: "news-list", view: NewsList{}, pages: newsListPages, words: newsListWords},
+	{layout: "news", view: News{}, pages: newsPages},
+	{layout: "calendar", view: Calendar{}, pages: calendarPages, words: calendarWords},
+	{layout: "data", view: Data{}, pages: dataPages, words: dataWords},
+	{layout: "page", view: Page{}, pages: plainPages},
+	{layout: "notfound", view: NotFound{}, pages: notFoundPages, words: notFoundWords},
 }
 
-// leaf is one page, in every language.
+// leaf is one page, or all pages of a list, in every language.
 type leaf struct {
-	address  site.Address
-	file     string // the file it comes from
+	address  site.Address // of a list: its first page's
+	file     string       // the file it comes from
 	view     func(here) any
+	pages    func() int // how many a list has; nil for a single page
 	redirect bool
 
 	layout string       // filled in by the table of kinds
 	entry  *site.Entry  // whose own page it is; nil for all others
 	dated  content.Date // when what it says was last checked, or said; zero where not known
+}
+
+// count returns how many pages a leaf has in each language.
+func (l leaf) count() int {
+	if l.pages == nil {
+		return 1
+	}
+	return l.pages()
 }
 
 // single reports whether the page is an entry's of which nothing is translated:
@@ -94,27 +104,6 @@ func Layouts() map[string]any {
 	return layouts
 }
 
-// Routes returns every page of a site, by path, and the files that are none.
-// Making a route is cheap; its view is made when asked for.
-func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) ([]Route, []File, []diag.Problem) {
-	var problems []diag.Problem
-	for _, lang := range content.Languages {
-		problems = append(problems, checkWords(words[lang])...)
-	}
-	m := newMaker(s, set, words)
-	if m.base == "" {
-		problems = append(problems, diag.Problem{
-			Path: configFile, Severity: diag.Warning, Text: noBaseURL.With(), Hint: setBaseURL.With(),
-		})
-	}
-	leaves := m.leaves()
-	routes := m.routes(leaves)
-	problems = append(problems, collisions(routes)...)
-	menu, found := newMenu(s, routes)
-	m.menu = menu
-	return routes, m.files(leaves), append(problems, found...)
-}
-
 func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) *maker {
 	m := &maker{site: s, set: set, words: words, home: site.Address{EN: string(content.EN) + "/"}, root: "/"}
 	if s.Config.BaseURL == "" {
@@ -127,45 +116,97 @@ func newMaker(s *site.Site, set *asset.Set, words map[content.Lang]*content.Word
 	return m
 }
 
-// leaves returns every page, kind by kind.
-func (m *maker) leaves() []leaf {
-	var leaves []leaf
-	for _, k := range kinds {
-		k.pages(m, func(l leaf) {
-			l.layout = k.layout
-			leaves = append(leaves, l)
-		})
+// leaves lists every page, kind by kind.
+func (m *maker) leaves() iter.Seq[leaf] {
+	return func(yield func(leaf) bool) {
+		for _, k := range kinds {
+			if !m.ofKind(k, yield) {
+				return
+			}
+		}
 	}
-	return leaves
 }
 
-// routes returns every page in every language, by path.
-func (m *maker) routes(leaves []leaf) []Route {
-	routes := make([]Route, 0, len(leaves)*len(content.Languages))
-	for _, l := range leaves {
-		view := l.view
-		for _, lang := range content.Languages {
-			h := here{maker: m, lang: lang, address: l.address}
-			routes = append(routes, Route{
-				Path:     pathOf(l.address.In(lang)),
-				Layout:   l.layout,
-				Lang:     lang,
-				File:     l.file,
-				View:     func() any { return view(h) },
-				Redirect: l.redirect,
+// ofKind lists the pages of one kind until somebody has had enough, and reports
+// whether nobody had.
+func (m *maker) ofKind(k kind, yield func(leaf) bool) bool {
+	more := true
+	add := func(l leaf) {
+		l.layout = k.layout
+		more = more && yield(l)
+	}
+	if k.pages != nil {
+		k.pages(m, add)
+		return more
+	}
+	for _, c := range m.site.Centres {
+		if k.folder(m, c, add); !more {
+			break
+		}
+	}
+	return more
+}
+
+// ofCentre lists the pages in a centre's folder, and in those it had.
+func (m *maker) ofCentre(c *site.Centre) iter.Seq[leaf] {
+	return func(yield func(leaf) bool) {
+		more := true
+		for _, k := range kinds {
+			if k.folder == nil {
+				continue
+			}
+			k.folder(m, c, func(l leaf) {
+				l.layout = k.layout
+				more = more && yield(l)
 			})
 		}
 	}
-	slices.SortStableFunc(routes, func(a, b Route) int { return cmp.Compare(a.Path, b.Path) })
-	return routes
 }
+
+// each lists the pages of a leaf, each as a leaf of its own.
+func (m *maker) each(l leaf) iter.Seq[leaf] {
+	return func(yield func(leaf) bool) {
+		list := l.address
+		for i := range l.count() {
+			l.address = m.pageAddress(list, i+1)
+			if !yield(l) {
+				return
+			}
+		}
+	}
+}
+
+// route returns page n of a leaf in one language.
+func (m *maker) route(l leaf, lang content.Lang, n int) Route {
+	h := here{maker: m, lang: lang, address: m.pageAddress(l.address, n), page: n}
+	view := l.view
+	return Route{
+		Path:     pathOf(h.address.In(lang)),
+		Layout:   l.layout,
+		Lang:     lang,
+		File:     l.file,
+		View:     func() any { return view(h) },
+		Redirect: l.redirect,
+	}
+}
+
+// indexFile is what a page is called in the folder that is its address.
+const indexFile = "index.html"
 
 // pathOf returns the output file of an address.
 func pathOf(address string) string {
 	if address == "" || strings.HasSuffix(address, "/") {
-		return address + "index.html"
+		return address + indexFile
 	}
 	return address
+}
+
+// addressOf returns the address of an output file.
+func addressOf(path string) string {
+	if path == indexFile || strings.HasSuffix(path, "/"+indexFile) {
+		return strings.TrimSuffix(path, indexFile)
+	}
+	return path
 }
 
 var (
@@ -201,7 +242,7 @@ func collisions(routes []Route) []diag.Problem {
 		}
 		problems = append(problems, diag.Problem{
 			Path:  first.File,
-			Text:  samePath.With("/" + strings.TrimSuffix(first.Path, "index.html")),
+			Text:  samePath.With("/" + addressOf(first.Path)),
 			Hint:  renameOne.With(),
 			Notes: []diag.Note{{Path: second.File, Text: otherPage.With()}},
 		})

@@ -207,7 +207,7 @@ func TestNoBaseURLIsToldOnce(t *testing.T) {
 	files := goldenTree(t)
 	files.edit(t, "site.yaml", "base_url: https://contoh.example/sub", "")
 	s, set := files.load(t, site.Options{AsOf: goldenDay})
-	_, _, problems := Routes(s, set, testWords(t))
+	_, problems := Routes(s, set, testWords(t))
 	var got []string
 	for _, p := range problems {
 		got = append(got, p.Path+": "+p.Severity.String()+": "+p.Text.In(diag.English))

@@ -13,6 +13,11 @@ import (
 // of one regency, category and technique: the worst there can be.
 func grown(b *testing.B, centres int) []Route {
 	b.Helper()
+	return grownTree(b, centres).routes(b, site.Options{AsOf: goldenDay})
+}
+
+func grownTree(b *testing.B, centres int) tree {
+	b.Helper()
 	files := goldenTree(b)
 	files.edit(b, "site.yaml", "per_page: 2", "per_page: 48")
 	for i := range centres {
@@ -29,7 +34,7 @@ func grown(b *testing.B, centres int) []Route {
 				`title: Produk`, `summary: Rekaan.`, `category: seragam`, `techniques: [konveksi]`)
 		}
 	}
-	return files.routes(b, site.Options{AsOf: goldenDay})
+	return files
 }
 
 // BenchmarkViews makes views of a large site, and prints how many times longer
@@ -50,6 +55,24 @@ func BenchmarkViews(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(n)/floor, "times-small")
 		})
 	}
+}
+
+// BenchmarkRoutes makes the table of a large site, and prints how many times
+// longer listing all of its pages takes. After an edit there is a new table, and
+// a few pages are asked of it.
+func BenchmarkRoutes(b *testing.B) {
+	s, set := grownTree(b, 4000).load(b, site.Options{AsOf: goldenDay})
+	words := testWords(b)
+	table, _ := Routes(s, set, words)
+	start := time.Now()
+	for range table.All() {
+	}
+	all := time.Since(start)
+	b.ReportAllocs()
+	for b.Loop() {
+		Routes(s, set, words)
+	}
+	b.ReportMetric(float64(all)/float64(b.Elapsed())*float64(b.N), "times-to-list-all")
 }
 
 // perView measures how many nanoseconds a view of a layout takes.

@@ -88,10 +88,17 @@ func (f tree) routes(t testing.TB, o site.Options) []Route {
 // outputs makes the pages of the site, and its files that are none.
 func (f tree) outputs(t testing.TB, o site.Options) ([]Route, []File) {
 	t.Helper()
+	table := f.table(t, o)
+	return slices.Collect(table.All()), table.Files()
+}
+
+// table makes the table of the site, in which nothing collides.
+func (f tree) table(t testing.TB, o site.Options) *Table {
+	t.Helper()
 	s, set := f.load(t, o)
-	routes, files, problems := Routes(s, set, testWords(t))
+	table, problems := Routes(s, set, testWords(t))
 	reportErrors(t, problems)
-	return routes, files
+	return table
 }
 
 // documents parses every file of the content.

@@ -5,7 +5,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"slices"
+	"iter"
+	"strings"
 
 	"sentra/internal/content"
 )
@@ -27,30 +28,69 @@ const (
 // unlisted reports whether nobody looks for a page.
 func (l leaf) unlisted() bool { return l.redirect || l.layout == "notfound" }
 
+// isSitemap reports whether a path is one that the sitemap or a part of it has.
+func isSitemap(path string) bool {
+	return strings.HasPrefix(path, "sitemap") && strings.HasSuffix(path, ".xml")
+}
+
 // sitemap lists the pages for search engines, in one file or, where they are too
 // many, in several and one that lists those. There is none without a base URL.
-func (m *maker) sitemap(leaves []leaf) []File {
+func (m *maker) sitemap(leaves iter.Seq[leaf]) []File {
 	if m.base == "" {
 		return nil
 	}
-	listed := slices.DeleteFunc(slices.Clone(leaves), leaf.unlisted)
-	parts := slices.Collect(slices.Chunk(listed, mostInSitemap/len(content.Languages)))
-	if len(parts) <= 1 {
+	const most = mostInSitemap / len(content.Languages)
+	listed := m.listed(leaves)
+	n := 0
+	for range listed {
+		n++
+	}
+	if n <= most {
 		return []File{m.sitemapFile(sitemapPath, listed)}
 	}
 	var files []File
-	for i, part := range parts {
-		files = append(files, m.sitemapFile(fmt.Sprintf(sitemapPart, i+1), part))
+	for from := 0; from < n; from += most {
+		part := fmt.Sprintf(sitemapPart, len(files)+1)
+		files = append(files, m.sitemapFile(part, partOf(listed, from, from+most)))
 	}
 	return append(files, m.sitemapIndex(files))
 }
 
+// listed lists the pages that somebody may look for, those of a list one by one.
+func (m *maker) listed(leaves iter.Seq[leaf]) iter.Seq[leaf] {
+	return func(yield func(leaf) bool) {
+		for l := range leaves {
+			if l.unlisted() {
+				continue
+			}
+			for page := range m.each(l) {
+				if !yield(page) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// partOf lists the elements from one position to another.
+func partOf[E any](list iter.Seq[E], from, to int) iter.Seq[E] {
+	return func(yield func(E) bool) {
+		i := 0
+		for e := range list {
+			if i >= to || i >= from && !yield(e) {
+				return
+			}
+			i++
+		}
+	}
+}
+
 // sitemapFile lists some pages.
-func (m *maker) sitemapFile(path string, leaves []leaf) File {
+func (m *maker) sitemapFile(path string, pages iter.Seq[leaf]) File {
 	return File{Path: path, From: configFile, Write: func(w io.Writer) error {
 		b := bufio.NewWriter(w)
 		fmt.Fprintf(b, xmlHead+"<urlset xmlns=%q xmlns:xhtml=%q>\n", sitemapXML, xhtmlXML)
-		for _, l := range leaves {
+		for l := range pages {
 			m.sitemapEntry(b, l)
 		}
 		b.WriteString("</urlset>\n")

@@ -114,7 +114,7 @@ func TestLongSitemap(t *testing.T) {
 	for i := range pages {
 		leaves = append(leaves, leaf{address: site.Address{ID: fmt.Sprintf("a&%d/", i), EN: fmt.Sprintf("en/a&%d/", i)}})
 	}
-	files := m.sitemap(leaves)
+	files := m.sitemap(slices.Values(leaves))
 	var index struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
 		Loc     []string `xml:"sitemap>loc"`

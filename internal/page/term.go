@@ -38,7 +38,7 @@ func (m *maker) addTerms(v content.Vocabulary, add func(leaf), view func(h here,
 	t := m.site.Taxonomy(v)
 	for _, term := range t.Terms {
 		if address := m.site.AddressOf(term); address != (site.Address{}) {
-			m.addPages(address, t.File, m.site.CountWith(term).Longest(), add, func(h here, n int) any { return view(h, term, n) })
+			m.addPages(address, t.File, func() int { return m.site.CountWith(term).Longest() }, add, func(h here, n int) any { return view(h, term, n) })
 		}
 	}
 }

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"io/fs"
+	"iter"
 	"path"
 	"path/filepath"
 	"slices"
@@ -17,10 +18,10 @@ type layout struct {
 }
 
 // newLayout checks the outputs' paths and that all of them can stand side by side.
-func newLayout(outputs []build.Output) (layout, error) {
-	l := layout{files: make(map[string]bool, len(outputs)), folders: map[string]bool{}}
+func newLayout(outputs iter.Seq[build.Output]) (layout, error) {
+	l := layout{files: map[string]bool{}, folders: map[string]bool{}}
 	spelt := map[string]string{} // each path as it is written, by its lower case
-	for _, o := range outputs {
+	for o := range outputs {
 		if !validPath(o.Path) {
 			return layout{}, BadPath{Path: o.Path, Why: NotLocal}
 		}
@@ -36,12 +37,21 @@ func newLayout(outputs []build.Output) (layout, error) {
 		l.files[o.Path] = true
 		addParents(l.folders, o.Path)
 	}
-	for _, o := range outputs {
-		if l.folders[o.Path] {
-			return layout{}, BadPath{Path: o.Path, Why: FileAndFolder}
-		}
+	if both := l.both(); len(both) > 0 {
+		return layout{}, BadPath{Path: slices.Min(both), Why: FileAndFolder}
 	}
 	return l, nil
+}
+
+// both lists the paths that are a file and a folder.
+func (l layout) both() []string {
+	var list []string
+	for p := range l.files {
+		if l.folders[p] {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 // validPath reports whether p names a file below the output folder, in one way

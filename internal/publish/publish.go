@@ -25,6 +25,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -65,7 +66,7 @@ func Publish(ctx context.Context, parent *os.Root, name string, s *build.Snapsho
 	if o.step == nil {
 		o.step = func(string) {}
 	}
-	plan, err := newLayout(s.Outputs)
+	plan, err := newLayout(s.Outputs())
 	if err != nil {
 		return Report{}, err
 	}
@@ -78,11 +79,11 @@ func Publish(ctx context.Context, parent *os.Root, name string, s *build.Snapsho
 		return Report{}, err
 	}
 	defer unlock()
-	return t.publish(ctx, s.Outputs, plan)
+	return t.publish(ctx, s.Outputs(), plan)
 }
 
 // publish does the work of Publish while the lock is held.
-func (t target) publish(ctx context.Context, outputs []build.Output, plan layout) (Report, error) {
+func (t target) publish(ctx context.Context, outputs iter.Seq[build.Output], plan layout) (Report, error) {
 	if err := t.recover(); err != nil {
 		return Report{}, err
 	}

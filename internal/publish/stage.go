@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path"
 	"path/filepath"
@@ -56,7 +57,7 @@ func (st *stage) discard() error { return st.old.remove(st.name) }
 // fill writes the whole site. If it holds anything fresh, it is on the disk when
 // fill returns. Else every file is one of the old site under a second name, and
 // so is the manifest: then nothing was removed either.
-func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) (Report, error) {
+func (st *stage) fill(ctx context.Context, outputs iter.Seq[build.Output], plan layout) (Report, error) {
 	defer st.root.Close()
 	if err := st.root.Chmod(".", folderPerm); err != nil { // the umask may have taken some
 		return Report{}, st.old.unwritten("", err)
@@ -66,7 +67,7 @@ func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) 
 			return Report{}, err
 		}
 	}
-	entries, report, err := st.outputs(ctx, outputs)
+	entries, report, err := st.outputs(ctx, outputs, len(plan.files))
 	if err != nil {
 		return Report{}, err
 	}
@@ -95,14 +96,15 @@ func (st *stage) fill(ctx context.Context, outputs []build.Output, plan layout) 
 	return report, context.Cause(ctx)
 }
 
-// outputs writes the snapshot's files, several at once.
-func (st *stage) outputs(ctx context.Context, outputs []build.Output) ([]entry, Report, error) {
-	entries := make([]entry, len(outputs))
-	var mu sync.Mutex // guards report and progress
-	report := Report{Files: len(outputs)}
+// outputs writes the snapshot's n files, several at once, and returns their
+// entries in no order.
+func (st *stage) outputs(ctx context.Context, outputs iter.Seq[build.Output], n int) ([]entry, Report, error) {
+	entries := make([]entry, 0, n)
+	var mu sync.Mutex // guards entries, report and progress
+	report := Report{Files: n}
 	g, gctx := errgroup.WithContext(ctx)
 	g.SetLimit(st.old.options.Jobs)
-	for i, o := range outputs {
+	for o := range outputs {
 		if gctx.Err() != nil {
 			break
 		}
@@ -114,9 +116,9 @@ func (st *stage) outputs(ctx context.Context, outputs []build.Output) ([]entry, 
 			if err != nil {
 				return err
 			}
-			entries[i] = e
 			mu.Lock()
 			defer mu.Unlock()
+			entries = append(entries, e)
 			report.count(e, kept)
 			if st.old.options.Progress != nil {
 				st.old.options.Progress(report.Written+report.Kept, report.Files)
