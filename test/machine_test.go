@@ -105,8 +105,8 @@ func TestStructuredData(t *testing.T) {
 		}
 	}
 	want := []string{
-		"AggregateOffer", "BreadcrumbList", "ContactPoint", "DataDownload", "Dataset", "Event", "GeoCoordinates", "ItemList",
-		"ListItem", "Offer", "Organization", "Place", "PostalAddress", "Product", "UnitPriceSpecification", "WebSite",
+		"AggregateOffer", "BreadcrumbList", "ContactPoint", "CreativeWork", "DataDownload", "Dataset", "Event", "GeoCoordinates", "ItemList",
+		"ListItem", "NewsArticle", "Offer", "Organization", "Place", "PostalAddress", "Product", "UnitPriceSpecification", "WebSite",
 	}
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(types))); diff != "" {
 		t.Errorf("types (-want +got):\n%s", diff)

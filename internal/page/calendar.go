@@ -88,6 +88,7 @@ func (h here) calendarView(list site.Address, all courses, n int) Calendar {
 			title:       h.paged(title, n),
 			description: h.word("format.description.training", h.siteTitle()),
 			crumbs:      h.pagedCrumbs(nil, Phrase{Text: title}, list, n),
+			things:      h.calendarThings(title, len(all.coming), n, shown.coming),
 		}), false),
 		Title:  title,
 		Coming: h.countOf("courses", len(all.coming)),

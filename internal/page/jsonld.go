@@ -65,14 +65,18 @@ type listItem struct {
 	Type     string `json:"@type"`
 	Position int    `json:"position"`
 	Name     string `json:"name"`
-	Item     string `json:"item,omitempty"` // of a breadcrumb; none for the page itself
+	Item     any    `json:"item,omitempty"` // of a breadcrumb its address, but for the page itself; in a calendar a course
 	URL      string `json:"url,omitempty"`  // of an entry in a list
 }
 
 func (h here) breadcrumbs(crumbs []Crumb) breadcrumbList {
 	list := breadcrumbList{Type: "BreadcrumbList"}
 	for i, c := range crumbs {
-		list.Items = append(list.Items, listItem{Type: "ListItem", Position: i + 1, Name: c.Label.Text, Item: h.absolute(c.Href)})
+		item := listItem{Type: "ListItem", Position: i + 1, Name: c.Label.Text}
+		if c.Href != "" {
+			item.Item = h.absolute(c.Href)
+		}
+		list.Items = append(list.Items, item)
 	}
 	return list
 }

@@ -54,12 +54,8 @@ func (h here) centreThings(c *site.Centre) []any {
 	p := place{
 		Type: "Place", ID: h.idOf(&c.Entry),
 		Name: h.phrase(c.Title).Text, Description: h.phrase(c.Summary).Text, URL: h.urlOf(&c.Entry),
-		Image: h.pictureURLs(h.pictures(&c.Entry, k.Images)),
-		Address: &postalAddress{
-			Type:     "PostalAddress",
-			Street:   joined(k.Address, k.Locality),
-			Locality: c.Regency.Title(h.lang), Region: c.Regency.Parent.Title(h.lang), Country: "ID",
-		},
+		Image:     h.pictureURLs(h.pictures(&c.Entry, k.Images)),
+		Address:   h.postalAddress(c),
 		Telephone: h.reachedBy("phone", k.Channels),
 		SameAs:    h.reachedBy("web", k.Channels),
 	}
@@ -73,6 +69,14 @@ func (h here) centreThings(c *site.Centre) []any {
 		}
 	}
 	return things
+}
+
+func (h here) postalAddress(c *site.Centre) *postalAddress {
+	return &postalAddress{
+		Type:     "PostalAddress",
+		Street:   joined(c.Keys.Address, c.Keys.Locality),
+		Locality: c.Regency.Title(h.lang), Region: c.Regency.Parent.Title(h.lang), Country: "ID",
+	}
 }
 
 // joined writes the parts of an address that are known.
@@ -113,6 +117,27 @@ func (h here) eventThing(c *site.Centre, t content.Training) event {
 		e.Offers = &offer{Type: "Offer", Price: t.Fee, Currency: rupiahCode, URL: t.Register}
 	}
 	return e
+}
+
+// calendarThings are the courses to come that page n of the calendar shows, of so
+// many. What their centres are is told on other pages, so each says where it is.
+func (h here) calendarThings(name string, total, n int, shown []course) []any {
+	if len(shown) == 0 {
+		return nil
+	}
+	list := itemList{Type: "ItemList", Name: name, Total: total}
+	before := (n - 1) * h.perPage()
+	for i, c := range shown {
+		e := h.eventThing(c.centre, c.Training)
+		if _, atCentre := e.Location.(ref); atCentre {
+			e.Location = place{
+				Type: "Place", ID: h.idOf(&c.centre.Entry),
+				Name: h.phrase(c.centre.Title).Text, URL: h.urlOf(&c.centre.Entry), Address: h.postalAddress(c.centre),
+			}
+		}
+		list.Items = append(list.Items, listItem{Type: "ListItem", Position: before + i + 1, Name: e.Name, Item: e})
+	}
+	return []any{list}
 }
 
 type product struct {

@@ -70,7 +70,11 @@ func newsPages(m *maker, add func(leaf)) {
 
 func (h here) newsView(n *site.News) News {
 	v := News{
-		Frame:   h.entryFrame(&n.Entry, outline{crumbs: []Crumb{h.sectionCrumb("news")}, feed: h.feedLink()}),
+		Frame: h.entryFrame(&n.Entry, outline{
+			crumbs: []Crumb{h.sectionCrumb("news")},
+			things: []any{h.newsThing(n)},
+			feed:   h.feedLink(),
+		}),
 		Entry:   h.entry(&n.Entry, entryKeys{images: n.Keys.Images, sources: n.Keys.Sources}),
 		Centres: each(n.Centres, func(c *site.Centre) Link { return h.entryLink(&c.Entry) }),
 	}
