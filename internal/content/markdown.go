@@ -113,6 +113,7 @@ func parseProse(path string, source []byte, firstLine int) (*Prose, []diag.Probl
 		path:  path,
 		lines: newLineIndex(source, firstLine),
 		prose: &Prose{Source: string(source)},
+		begun: map[int]bool{},
 	}
 	c.visit(c.root)
 	c.unusedNotes()

@@ -58,6 +58,7 @@ type proseCheck struct {
 	path     string
 	lines    lineIndex
 	prose    *Prose
+	begun    map[int]bool // offsets that blocks were found to begin at
 	problems []diag.Problem
 }
 
@@ -124,15 +125,33 @@ func (c *proseCheck) heading(n *ast.Heading) {
 	c.prose.Headings = append(c.prose.Headings, Heading{n.Level, c.anchors[n], text, c.lines.place(offset)})
 }
 
-// headingOffset returns where a heading begins, its "#" included. The parser's
-// own position is off where a tab precedes it.
+// headingOffset returns where a heading begins, its "#" included.
 func (c *proseCheck) headingOffset(n *ast.Heading) int {
 	if n.Lines().Len() == 0 {
-		return n.Pos()
+		return c.blockOffset(n, '#')
 	}
 	start := n.Lines().At(0).Start
 	before := bytes.TrimRight(c.source[:start], "# \t")
 	return start - len(bytes.TrimLeft(c.source[len(before):start], " \t"))
+}
+
+// mostPadding is how many columns of a tab may be left once a quotation or a
+// list item has taken its own.
+const mostPadding = 3
+
+// blockOffset returns where a block begins whose first character is mark. The
+// parser counts what is left of a tab before the block as if it were spaces of
+// the source, and so may be off by as much. No two blocks begin at one place.
+func (c *proseCheck) blockOffset(n ast.Node, mark byte) int {
+	for at := max(n.Pos()-mostPadding, 0); at <= n.Pos() && at < len(c.source); at++ {
+		before := bytes.TrimRight(c.source[:at], " ")
+		if c.source[at] != mark || c.begun[at] || at < n.Pos() && !bytes.HasSuffix(before, []byte("\t")) {
+			continue
+		}
+		c.begun[at] = true
+		return at
+	}
+	return min(n.Pos(), len(c.source))
 }
 
 func (c *proseCheck) link(n *ast.Link) {
@@ -224,7 +243,7 @@ func (c *proseCheck) missingNote(offset int) {
 
 func (c *proseCheck) unusedNotes() {
 	for _, n := range c.unused {
-		c.report(n.Pos(), flaw{unusedNote.With(string(n.Ref)), referToNote.With(string(n.Ref))})
+		c.report(c.blockOffset(n, '['), flaw{unusedNote.With(string(n.Ref)), referToNote.With(string(n.Ref))})
 	}
 }
 

@@ -110,6 +110,15 @@ func TestProseProblems(t *testing.T) {
 			"12:1: judul bagian ini kosong\nhint: tulis judulnya, atau hapus tanda #\n",
 		},
 		{
+			"empty headings after a quotation's tab", ">\t#\n>\t#\n\n#\n",
+			"10:3: this heading is empty\nhint: write its text, or remove the #\n" +
+				"11:3: this heading is empty\nhint: write its text, or remove the #\n" +
+				"13:1: this heading is empty\nhint: write its text, or remove the #\n",
+			"10:3: judul bagian ini kosong\nhint: tulis judulnya, atau hapus tanda #\n" +
+				"11:3: judul bagian ini kosong\nhint: tulis judulnya, atau hapus tanda #\n" +
+				"13:1: judul bagian ini kosong\nhint: tulis judulnya, atau hapus tanda #\n",
+		},
+		{
 			"missing note", "a[^1]",
 			"10:2: there is no footnote \"1\"\nhint: add a line [^1]: … to this file\n",
 			"10:2: catatan kaki \"1\" tidak ada\nhint: tambahkan baris [^1]: … di berkas ini\n",
@@ -118,6 +127,11 @@ func TestProseProblems(t *testing.T) {
 			"unused note", "a\n\n[^b]: c\n",
 			"12:1: nothing refers to the footnote \"b\"\nhint: write [^b] in the sentence it belongs to, or remove the note\n",
 			"12:1: catatan kaki \"b\" tidak pernah dirujuk\nhint: tulis [^b] di kalimat yang diberi catatan, atau hapus catatannya\n",
+		},
+		{
+			"unused note after a quotation's tab", ">\t[^b]: c\n",
+			"10:3: nothing refers to the footnote \"b\"\nhint: write [^b] in the sentence it belongs to, or remove the note\n",
+			"10:3: catatan kaki \"b\" tidak pernah dirujuk\nhint: tulis [^b] di kalimat yang diberi catatan, atau hapus catatannya\n",
 		},
 		{
 			"invisible character", "a &#x202E;b",

@@ -239,7 +239,8 @@ func schemeOf(address string) string {
 func checkFragments(t *testing.T, prose *Prose, out template.HTML) {
 	authored := map[string]bool{}
 	for _, link := range prose.Links {
-		authored["#"+link.Anchor()] = link.File() == ""
+		anchor := "#" + link.Anchor()
+		authored[anchor] = authored[anchor] || link.File() == ""
 	}
 	for _, part := range strings.Split(string(out), ` href="`)[1:] {
 		href, _, _ := strings.Cut(part, `"`)
