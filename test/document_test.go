@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -55,6 +56,12 @@ func readDocument(file string, data []byte) (*document, error) {
 				d.publish("xhtml:link", l.Href)
 			}
 		}
+		for _, part := range list.Parts {
+			d.publish("sitemap loc", part)
+		}
+		for _, address := range slices.Concat(list.Feed, list.Entries) {
+			d.publish("link", address.Href)
+		}
 	case ".txt":
 		for _, m := range robotsAddress.FindAllSubmatch(data, -1) {
 			d.publish("Sitemap", string(m[1]))
@@ -68,7 +75,7 @@ var (
 	robotsAddress = regexp.MustCompile(`(?m)^Sitemap: *(\S+)`)
 )
 
-// sitemap is the list of pages for search engines.
+// sitemap is the list of pages for search engines, or of their lists, or a feed.
 type sitemap struct {
 	URLs []struct {
 		Loc   string `xml:"loc"`
@@ -76,6 +83,13 @@ type sitemap struct {
 			Href string `xml:"href,attr"`
 		} `xml:"link"`
 	} `xml:"url"`
+	Parts   []string   `xml:"sitemap>loc"`
+	Feed    []atomLink `xml:"link"`
+	Entries []atomLink `xml:"entry>link"`
+}
+
+type atomLink struct {
+	Href string `xml:"href,attr"`
 }
 
 // publish notes an address that tells others where a page is.

@@ -55,6 +55,10 @@ func TestLinkCheckFindsFaults(t *testing.T) {
 		{"no page in the sitemap", "sitemap.xml", `<urlset><url><loc>` + base + `x/</loc></url></urlset>`, "loc", base + "x/", noFile},
 		{"no translation in the sitemap", "sitemap.xml", `<urlset xmlns:xhtml="x"><url><loc>` + base + `</loc>
 			<xhtml:link href="` + base + `x/"/></url></urlset>`, "xhtml:link", base + "x/", noFile},
+		{"no part of the sitemap", "sitemap.xml", `<sitemapindex><sitemap><loc>` + base + `x.xml</loc></sitemap></sitemapindex>`,
+			"sitemap loc", base + "x.xml", noFile},
+		{"no page of a feed", "atom.xml", `<feed><link href="` + base + `x/"/></feed>`, "link", base + "x/", noFile},
+		{"no page of an entry", "atom.xml", `<feed><entry><link href="` + base + `x/"/></entry></feed>`, "link", base + "x/", noFile},
 		{"no sitemap", "robots.txt", "User-agent: *\n\nSitemap: " + base + "x.xml", "Sitemap", base + "x.xml", noFile},
 	}
 	for _, test := range tests {
