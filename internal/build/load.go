@@ -32,6 +32,7 @@ type Loader struct {
 	documents map[string]parsed // by path
 	assets    asset.Cache
 	templates templates
+	excerpts  map[line]string // that the last problems were told with
 }
 
 // New makes one snapshot of the site in fsys.
@@ -96,13 +97,6 @@ func noConfig(err error) []diag.Problem {
 		return problems
 	}
 	return []diag.Problem{{Path: configFile, Text: notASite.With(), Hint: nameTheSite.With()}}
-}
-
-// told puts problems into the order and form in which people see them.
-func (l *Loader) told(fsys fs.FS, problems []diag.Problem) []diag.Problem {
-	problems = diag.Sort(problems)
-	diag.Excerpts(asParsed{fsys, l.documents}, problems)
-	return problems
 }
 
 // wordsOf picks the words of the interface out of the documents.

@@ -112,18 +112,50 @@ func TestEmptyFileIsRead(t *testing.T) {
 
 // The excerpt of a problem is the line that was parsed, or none.
 func TestExcerptOfWhatWasParsed(t *testing.T) {
-	fsys := fstest.MapFS{pageA: {Data: []byte("---\ntitel: A\n---\n")}}
+	parsed, edited := fstest.MapFS{pageA: {Data: []byte("---\ntitel: A\n---\n")}}, fstest.MapFS{pageA: {Data: []byte("---\nsummary: B\n---\n")}}
+	tests := []struct {
+		name string
+		told []fstest.MapFS // what is on the disk each time that the problems are told
+		want string
+	}{
+		{"as it was parsed", []fstest.MapFS{parsed}, "titel: A"},
+		{"edited meanwhile", []fstest.MapFS{edited}, ""},
+		{"edited since it was told", []fstest.MapFS{parsed, edited}, "titel: A"},
+		{"edited, and back again", []fstest.MapFS{edited, parsed}, "titel: A"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var l Loader
+			_, problems, err := l.parse(t.Context(), parsed, []string{pageA}, 1)
+			if err != nil || len(problems) == 0 {
+				t.Fatalf("parse: %v, %v; want problems", err, problems)
+			}
+			var got string
+			for _, disk := range test.told {
+				got = l.told(disk, slices.Clone(problems))[1].Excerpt
+			}
+			if got != test.want {
+				t.Errorf("the excerpt is %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// A document that says the same again has its excerpts without being read, and another text has its own.
+func TestExcerptsFollowTheirText(t *testing.T) {
 	var l Loader
-	_, problems, err := l.parse(t.Context(), fsys, []string{pageA}, 1)
-	if err != nil || len(problems) == 0 {
-		t.Fatalf("parse: %v, %v; want problems", err, problems)
-	}
-	excerpt := func() string { return l.told(fsys, slices.Clone(problems))[1].Excerpt }
-	if got := excerpt(); got != "titel: A" {
-		t.Errorf("excerpt %q, want the line of the unknown key", got)
-	}
-	fsys[pageA] = &fstest.MapFile{Data: []byte("---\nsummary: B\n---\n")}
-	if got := excerpt(); got != "" {
-		t.Errorf("after an edit the excerpt is %q, want none", got)
+	for _, disk := range []fstest.MapFS{
+		{pageA: {Data: []byte("---\ntitel: A\n---\n")}, pageB: {Data: []byte("---\ntitel: B\n---\n")}},
+		{pageA: {Data: []byte("---\ntitel: B\n---\n")}},
+		{pageA: {Data: []byte("---\n\ntitel: B\n---\n")}, pageB: {Data: []byte("---\ntitel: A\n---\n")}},
+	} {
+		_, problems, err := l.parse(t.Context(), disk, slices.Sorted(maps.Keys(disk)), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, got := slices.Clone(problems), l.told(disk, problems)
+		if diff := cmp.Diff(new(Loader).told(disk, want), got); diff != "" {
+			t.Errorf("problems (-told anew +told again):\n%s", diff)
+		}
 	}
 }

@@ -108,19 +108,28 @@ type Problem struct {
 // Sort orders problems by path, place and text, and drops what is told twice of
 // one place, so that the same site always reports the same list.
 func Sort(problems []Problem) []Problem {
-	slices.SortStableFunc(problems, func(a, b Problem) int {
-		return cmp.Or(
-			cmp.Compare(a.Path, b.Path),
-			cmp.Compare(a.Line, b.Line),
-			cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.Severity, b.Severity),
-			cmp.Compare(a.Text.In(English), b.Text.In(English)),
-			cmp.Compare(a.Hint.In(English), b.Hint.In(English)),
-		)
-	})
+	slices.SortStableFunc(problems, compare)
 	return slices.CompactFunc(problems, func(a, b Problem) bool {
 		return a.Path == b.Path && a.Place == b.Place && a.Text.In(English) == b.Text.In(English)
 	})
+}
+
+// compare puts into words only what stands at one place: of hundreds of problems
+// that would take longer than all else.
+func compare(a, b Problem) int {
+	at := cmp.Or(
+		cmp.Compare(a.Path, b.Path),
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.Severity, b.Severity),
+	)
+	if at != 0 {
+		return at
+	}
+	return cmp.Or(
+		cmp.Compare(a.Text.In(English), b.Text.In(English)),
+		cmp.Compare(a.Hint.In(English), b.Hint.In(English)),
+	)
 }
 
 // Failed reports whether any problem is an error.
