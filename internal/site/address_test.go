@@ -18,10 +18,10 @@ func addressesOf(s *Site) map[string]Address {
 			all[p.File] = p.Address
 		}
 	}
-	for code, r := range s.regions {
+	for code, r := range s.world.regions {
 		all[code] = s.RegionAddress(r)
 	}
-	for v, t := range s.taxonomies {
+	for v, t := range s.world.taxonomies {
 		all[string(v)] = t.Address
 		for _, term := range t.Terms {
 			all[string(v)+"/"+term.Slug] = s.AddressOf(term)

@@ -1,47 +1,61 @@
 package site
 
 import (
+	"slices"
+
 	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
-// aliases checks that a former slug leads to one entry alone: that no sibling
-// has it now, nor had it before. Hidden entries count, since they will be shown.
-func (l *linker) aliases() {
-	for _, kind := range []content.Kind{content.KindCentre, content.KindProducer, content.KindProduct} {
-		live, former := map[string]*bundle{}, map[string]*bundle{}
-		for _, b := range l.bundles[kind] {
-			live[siblings(b)+b.Slug] = b
-		}
-		for _, b := range l.bundles[kind] {
-			for _, alias := range b.aliases() {
-				id := siblings(b) + alias.Slug
-				l.alias(b, alias, live[id], former[id])
-				former[id] = b
+// aliasesBelow checks the former slugs of the folder's producers and products.
+func (l *folderLinking) aliasesBelow() {
+	for _, kind := range []content.Kind{content.KindProducer, content.KindProduct} {
+		var siblings []sibling
+		for _, b := range l.bundles {
+			if b.Kind == kind {
+				siblings = append(siblings, sibling{b.Slug, b.Path, b.aliases()})
 			}
 		}
+		l.aliases(siblings)
 	}
 }
 
-// siblings names the entries among which a slug is unique: all centres, or
-// those in one folder.
-func siblings(b *bundle) string {
-	if b.Kind == content.KindCentre {
-		return ""
+// sibling is one of the entries among which a slug is unique: all centres, or
+// the producers or the products of one.
+type sibling struct {
+	slug, file string
+	aliases    []content.Ref
+}
+
+// aliases checks that a former slug leads to one entry alone: that no sibling
+// has it now, nor had it before. Hidden entries count, since they will be shown.
+func (l *linking) aliases(siblings []sibling) {
+	if !slices.ContainsFunc(siblings, func(s sibling) bool { return len(s.aliases) > 0 }) {
+		return
 	}
-	return b.Folder + "/"
+	live, former := map[string]*sibling{}, map[string]*sibling{}
+	for i := range siblings {
+		live[siblings[i].slug] = &siblings[i]
+	}
+	for i := range siblings {
+		s := &siblings[i]
+		for _, alias := range s.aliases {
+			l.alias(s, alias, live[alias.Slug], former[alias.Slug])
+			former[alias.Slug] = s
+		}
+	}
 }
 
 // alias checks one former slug against the entries that have it, or had it.
-func (l *linker) alias(b *bundle, alias content.Ref, live, former *bundle) {
-	other := func(o *bundle) diag.Note { return diag.Note{Path: o.Path, Text: otherEntry.With()} }
+func (l *linking) alias(s *sibling, alias content.Ref, live, former *sibling) {
+	other := func(o *sibling) diag.Note { return diag.Note{Path: o.file, Text: otherEntry.With()} }
 	switch {
-	case live == b:
-		l.report(b.Path, alias.Place, ownAlias.With(alias.Slug), dropAlias.With())
+	case live == s:
+		l.report(s.file, alias.Place, ownAlias.With(alias.Slug), dropAlias.With())
 	case live != nil:
-		l.report(b.Path, alias.Place, liveAlias.With(alias.Slug), dropAlias.With(), other(live))
+		l.report(s.file, alias.Place, liveAlias.With(alias.Slug), dropAlias.With(), other(live))
 	case former != nil:
-		l.report(b.Path, alias.Place, sameAlias.With(alias.Slug), dropAlias.With(), other(former))
+		l.report(s.file, alias.Place, sameAlias.With(alias.Slug), dropAlias.With(), other(former))
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // bundle is all files of one entry.
 type bundle struct {
-	content.File // of the keys, or else of any of them
+	*content.File // of the keys, or else of any of them
 
 	keys        *content.Document
 	translation *content.Document
@@ -19,43 +19,34 @@ type bundle struct {
 	hidden      bool // the entry is left out of the site
 }
 
-// bundleID tells entries apart before anything is known of them but where they
-// lie.
-type bundleID struct {
-	kind   content.Kind
-	folder string
-	slug   string
-}
-
-// entryKinds lists the kinds that are entries.
-var entryKinds = []content.Kind{content.KindCentre, content.KindProducer, content.KindProduct, content.KindPage, content.KindNews}
-
-// gather puts the files of each entry together.
-func (l *linker) gather() {
-	byID := map[bundleID]*bundle{}
-	for _, d := range l.docs {
+// gather puts the files of each entry together. They follow one another in the
+// order of their paths, since a slug has no dot in it.
+func (l *partLinking) gather() {
+	made := make([]bundle, 0, len(l.docs)) // never more, so that pointers into it hold
+	l.byDoc = make([]*bundle, len(l.docs))
+	for i, d := range l.docs {
 		if d.Slug == "" {
 			continue // no entry
 		}
-		id := bundleID{d.Kind, d.Folder, d.Slug}
-		b := byID[id]
-		if b == nil {
-			b = &bundle{File: d.File}
-			byID[id] = b
-			l.bundles[b.Kind] = append(l.bundles[b.Kind], b)
+		if n := len(made); n == 0 || !made[n-1].has(d) {
+			made = append(made, bundle{File: &d.File})
+			l.bundles = append(l.bundles, &made[n])
 		}
-		l.byFile[d.Path] = b
-		l.take(b, d)
+		l.byDoc[i] = l.bundles[len(l.bundles)-1]
+		l.take(l.byDoc[i], d)
 	}
-	for _, kind := range entryKinds {
-		for _, b := range l.bundles[kind] {
-			b.whole = l.whole(b)
-		}
+	for _, b := range l.bundles {
+		b.whole = l.whole(b)
 	}
 }
 
+// has reports whether a document is one of the entry's files.
+func (b *bundle) has(d *content.Document) bool {
+	return b.Kind == d.Kind && b.Slug == d.Slug && b.Folder == d.Folder
+}
+
 // take adds a file to its entry.
-func (l *linker) take(b *bundle, d *content.Document) {
+func (l *linking) take(b *bundle, d *content.Document) {
 	b.unread = b.unread || d.Broken && !d.Keyed && d.Prose == nil
 	if d.Prose != nil {
 		b.prose[langIndex(d.Lang)] = &Prose{d.Prose, d.File}
@@ -78,7 +69,7 @@ func (l *linker) take(b *bundle, d *content.Document) {
 
 // whole reports whether an entry has its keys. One whose files could not be
 // read has been told of already.
-func (l *linker) whole(b *bundle) bool {
+func (l *linking) whole(b *bundle) bool {
 	switch {
 	case b.unread:
 		return false
@@ -86,15 +77,15 @@ func (l *linker) whole(b *bundle) bool {
 		l.report(b.translation.Path, diag.Place{}, noOriginal.With(), writeOriginal.With())
 		return false
 	case !b.keys.Keyed:
-		l.report(b.keys.Path, diag.Place{}, noKeys.With(), whereKeysGo(b.keys.File))
+		l.report(b.keys.Path, diag.Place{}, noKeys.With(), whereKeysGo(&b.keys.File))
 		return false
 	}
-	b.File = b.keys.File
+	b.File = &b.keys.File
 	return b.keys.Centre != nil || b.keys.Producer != nil || b.keys.Product != nil || b.keys.Page != nil || b.keys.News != nil
 }
 
 // whereKeysGo says where the keys of an entry belong that has only prose.
-func whereKeysGo(f content.File) diag.Told {
+func whereKeysGo(f *content.File) diag.Told {
 	switch f.Kind {
 	case content.KindPage, content.KindNews:
 		return writeMatter.With()

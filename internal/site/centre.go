@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"sentra/internal/content"
-	"sentra/internal/diag"
 )
 
 // centresFolder is where all centres lie.
@@ -21,94 +20,27 @@ type Centre struct {
 	Materials  []*Term
 	Producers  []*Producer // by slug
 	Products   []*Product  // by slug
+	uses       []use       // by term
 }
 
-// allCentres links centres with what lies in their folders. Hidden entries are
-// checked like the rest, then left out with all below them.
-func (l *linker) allCentres() {
-	l.nested()
-	centres := map[string]*Centre{} // by folder
-	for _, b := range l.bundles[content.KindCentre] {
-		c := l.centre(b)
-		centres[b.Folder] = c
-		if first := l.centres[b.Slug]; first != nil {
-			l.report(b.Path, diag.Place{}, sameSlug.With(b.Slug), renameFolder.With(),
-				diag.Note{Path: first.File, Text: firstIsHere.With()})
-			continue
-		}
-		l.centres[b.Slug] = c
-		if !b.hidden {
-			l.site.Centres = append(l.site.Centres, c)
-		}
-	}
-	producers := map[string]*Producer{} // by folder and slug
-	for _, b := range l.bundles[content.KindProducer] {
-		if c := l.within(b, centres); c != nil {
-			producers[path.Join(b.Folder, b.Slug)] = l.producer(b, c)
-		}
-	}
-	for _, b := range l.bundles[content.KindProduct] {
-		if c := l.within(b, centres); c != nil {
-			l.product(b, c, producers)
-		}
-	}
-	sortBy(l.site.Centres, func(c *Centre) string { return c.Slug })
-	for _, c := range l.site.Centres {
-		sortBy(c.Producers, func(p *Producer) string { return p.Slug })
-		sortBy(c.Products, func(p *Product) string { return p.Slug })
-		l.site.Producers = append(l.site.Producers, c.Producers...)
-		l.site.Products = append(l.site.Products, c.Products...)
-	}
-}
-
-// nested reports centres inside another one's folder.
-func (l *linker) nested() {
-	files := l.centreFiles()
-	for _, b := range l.bundles[content.KindCentre] {
-		if outer := enclosing(path.Dir(b.Folder), files); outer != "" {
-			l.report(b.Path, diag.Place{}, centreInCentre.With(), moveCentre.With(),
-				diag.Note{Path: outer, Text: outerCentre.With()})
-		}
-	}
-}
-
-// centreFiles lists a file of each centre by its folder.
-func (l *linker) centreFiles() map[string]string {
-	files := map[string]string{}
-	for _, b := range l.bundles[content.KindCentre] {
-		files[b.Folder] = b.Path
-	}
-	return files
-}
-
-// enclosing returns the nearest centre file whose folder is dir or holds it.
-func enclosing(dir string, files map[string]string) string {
+// enclosing returns a file of the nearest centre whose folder is dir or holds it.
+func enclosing(dir string, groups map[string]*group) string {
 	for ; strings.HasPrefix(dir, centresFolder+"/"); dir = path.Dir(dir) {
-		if file := files[dir]; file != "" {
-			return file
+		if g := groups[dir]; g != nil && g.folder.centre != nil {
+			return g.folder.head.file
 		}
 	}
 	return ""
 }
 
-// within finds the centre whose folder an entry lies in.
-func (l *linker) within(b *bundle, centres map[string]*Centre) *Centre {
-	folder := path.Dir(b.Folder)
-	c := centres[folder]
-	if c == nil {
-		l.report(b.Path, diag.Place{}, noCentre.With(), writeCentre.With(folder))
-	}
-	return c
-}
-
-// centre links one centre. One without its keys stands for itself, so that what
-// lies in its folder is checked all the same.
-func (l *linker) centre(b *bundle) *Centre {
+// linkCentre links one centre. One without its keys stands for itself, so that
+// what lies in its folder is checked all the same.
+func (l *linking) linkCentre(b *bundle) *Centre {
 	if !b.whole {
-		return &Centre{Entry: Entry{File: b.Path}}
+		return &Centre{Entry: Entry{Slug: b.Slug, File: b.Path}}
 	}
 	k, file := b.keys.Centre, b.Path
-	b.hidden = l.hides(k.Publication)
+	b.hidden = l.options.hides(k.Publication)
 	for _, f := range k.Facilities {
 		l.term(file, content.Facilities, f.Type)
 		l.amount(file, f.Capacity)

@@ -10,27 +10,34 @@ type Change struct {
 	Entries int          // that change on that day
 }
 
-// nextChange finds the first day after today on which the site changes.
-func (l *linker) nextChange() Change {
+// nextChange finds the first day after today on which any of some entries changes.
+func (l *linking) nextChange(bundles []*bundle) Change {
 	var next Change
-	for _, kind := range entryKinds {
-		for _, b := range l.bundles[kind] {
-			day := l.changes(b)
-			switch {
-			case day.IsZero() || !next.On.IsZero() && day.Compare(next.On) > 0:
-			case next.On.IsZero() || day.Compare(next.On) < 0:
-				next = Change{day, 1}
-			default:
-				next.Entries++
-			}
+	for _, b := range bundles {
+		if day := l.changes(b); !day.IsZero() {
+			next = next.and(Change{day, 1})
 		}
 	}
 	return next
 }
 
+// and returns the earlier of two changes, or both as one.
+func (c Change) and(other Change) Change {
+	switch {
+	case other.On.IsZero():
+		return c
+	case c.On.IsZero() || other.On.Compare(c.On) < 0:
+		return other
+	case other.On.Compare(c.On) > 0:
+		return c
+	}
+	c.Entries += other.Entries
+	return c
+}
+
 // changes returns the first day after today on which an entry shows something
 // else, zero where there is none.
-func (l *linker) changes(b *bundle) content.Date {
+func (l *linking) changes(b *bundle) content.Date {
 	if !b.whole {
 		return content.Date{}
 	}
@@ -39,7 +46,7 @@ func (l *linker) changes(b *bundle) content.Date {
 		if p.Draft || p.Publish.Compare(l.options.AsOf) <= 0 {
 			return content.Date{} // for good, or with the centre it belongs to
 		}
-		return p.Publish
+		return firstDay(p.Publish)
 	}
 	first := content.Date{}
 	for _, last := range append(l.lastDays(b), p.Expire) {
@@ -54,8 +61,13 @@ func (l *linker) changes(b *bundle) content.Date {
 	return first
 }
 
+// firstDay returns the first day of a date, without its place.
+func firstDay(d content.Date) content.Date {
+	return content.Date{Year: d.Year, Month: max(d.Month, 1), Day: max(d.Day, 1)}
+}
+
 // lastDays are the days up to which what an entry shows holds.
-func (l *linker) lastDays(b *bundle) []content.Date {
+func (l *linking) lastDays(b *bundle) []content.Date {
 	var days []content.Date
 	channels := func(channels []content.Channel) {
 		for _, c := range channels {
@@ -69,7 +81,7 @@ func (l *linker) lastDays(b *bundle) []content.Date {
 			days = append(days, t.Last())
 		}
 		for _, f := range Newest(k.Centre.Figures) {
-			if l.site.Term(content.FigureKinds, f.Kind.Slug).Sums {
+			if kind := l.find(content.FigureKinds, f.Kind.Slug); kind != nil && kind.Sums {
 				day := f.AsOf
 				day.Year += sumYears
 				days = append(days, day)

@@ -45,8 +45,8 @@ func langIndex(lang content.Lang) int { return slices.Index(content.Languages[:]
 
 // hides reports whether an entry is left out: expired, or a draft or not yet
 // due where those are not asked for.
-func (l *linker) hides(p content.Publication) bool {
-	switch o := l.options; {
+func (o Options) hides(p content.Publication) bool {
+	switch {
 	case !p.Expire.IsZero() && p.Expire.Compare(o.AsOf) < 0:
 		return true
 	case o.Drafts:

@@ -10,13 +10,13 @@ import (
 )
 
 // past checks a date that can only lie behind us, at the coarser precision.
-func (l *linker) past(file, key string, d content.Date) {
+func (l *linking) past(file, key string, d content.Date) {
 	if today := l.options.AsOf; !d.IsZero() && !today.IsZero() && d.Compare(today) > 0 {
 		l.report(file, d.Place, inFuture.With(key, d.String()), checkYear.With(today.String()))
 	}
 }
 
-func (l *linker) amount(file string, a *content.Amount) {
+func (l *linking) amount(file string, a *content.Amount) {
 	if a == nil {
 		return
 	}
@@ -25,7 +25,7 @@ func (l *linker) amount(file string, a *content.Amount) {
 }
 
 // counted checks that things are counted in whole numbers.
-func (l *linker) counted(file string, at diag.Place, unit string, values ...float64) {
+func (l *linking) counted(file string, at diag.Place, unit string, values ...float64) {
 	for _, v := range values {
 		if v != math.Trunc(v) && !content.Measures(unit) {
 			l.report(file, at, wantWhole.With(strconv.FormatFloat(v, 'f', -1, 64), unit), roundIt.With())
@@ -34,7 +34,7 @@ func (l *linker) counted(file string, at diag.Place, unit string, values ...floa
 	}
 }
 
-func (l *linker) figures(file string, figures []content.Figure) {
+func (l *linking) figures(file string, figures []content.Figure) {
 	for _, f := range figures {
 		l.past(file, "as_of", f.AsOf)
 		l.term(file, content.Units, f.Unit)
@@ -57,13 +57,13 @@ func (l *linker) figures(file string, figures []content.Figure) {
 	}
 }
 
-func (l *linker) milestones(file string, milestones []content.Milestone) {
+func (l *linking) milestones(file string, milestones []content.Milestone) {
 	for _, m := range milestones {
 		l.past(file, "when", m.When)
 	}
 }
 
-func (l *linker) ordering(file string, o *content.Ordering) {
+func (l *linking) ordering(file string, o *content.Ordering) {
 	if o == nil {
 		return
 	}
@@ -71,7 +71,7 @@ func (l *linker) ordering(file string, o *content.Ordering) {
 	l.past(file, "as_of", o.AsOf)
 }
 
-func (l *linker) recognitions(file string, recognitions []content.Recognition) {
+func (l *linking) recognitions(file string, recognitions []content.Recognition) {
 	for _, r := range recognitions {
 		l.term(file, content.Recognitions, r.Type)
 		l.past(file, "year", r.Year)
@@ -80,7 +80,7 @@ func (l *linker) recognitions(file string, recognitions []content.Recognition) {
 
 // channels warns of those that a shown entry would have, had their owner's
 // consent not ended.
-func (l *linker) channels(b *bundle, channels []content.Channel) {
+func (l *linking) channels(b *bundle, channels []content.Channel) {
 	for _, c := range channels {
 		l.past(b.Path, "consent", c.Consent)
 		if ended := !c.Until.IsZero() && c.Until.Compare(l.options.AsOf) < 0; ended && !b.hidden {
@@ -90,11 +90,11 @@ func (l *linker) channels(b *bundle, channels []content.Channel) {
 }
 
 // topic checks that a course is about a service or a technique.
-func (l *linker) topic(file string, ref content.Ref) {
+func (l *linking) topic(file string, ref content.Ref) {
 	if ref.Slug == "" {
 		return
 	}
-	services, techniques := l.site.taxonomies[content.Services], l.site.taxonomies[content.Techniques]
+	services, techniques := l.taxonomies[content.Services], l.taxonomies[content.Techniques]
 	if services.bySlug[ref.Slug] == nil && techniques.bySlug[ref.Slug] == nil {
 		l.report(file, ref.Place, unknownTopic.With(ref.Slug),
 			content.Nearest(ref.Slug, slices.Concat(services.slugs(), techniques.slugs())))
@@ -103,7 +103,7 @@ func (l *linker) topic(file string, ref content.Ref) {
 
 // record checks when an entry's sources were written, and when it was last
 // checked against them.
-func (l *linker) record(file string, sources []content.Source, verified content.Date) {
+func (l *linking) record(file string, sources []content.Source, verified content.Date) {
 	for _, s := range sources {
 		l.past(file, "date", s.Date)
 	}

@@ -26,8 +26,8 @@ func TestHides(t *testing.T) {
 	}
 	for _, test := range tests {
 		for drafts, want := range map[bool]bool{false: test.hidden, true: test.drafts} {
-			l := newLinker(nil, Options{AsOf: today, Drafts: drafts})
-			if got := l.hides(test.p); got != want {
+			o := Options{AsOf: today, Drafts: drafts}
+			if got := o.hides(test.p); got != want {
 				t.Errorf("%s, with drafts %v: hidden %v, want %v", test.name, drafts, got, want)
 			}
 		}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"sync"
 
 	"sentra/internal/content"
 )
@@ -26,17 +27,21 @@ func (s *Site) Count() Counts { return Counts{len(s.Centres), len(s.Producers), 
 
 // With returns the entries that name a term. Where a number is enough, CountWith
 // is cheaper.
-func (s *Site) With(t *Term) Entries { return *s.index.with(t) }
+func (s *Site) With(t *Term) Entries {
+	return s.index.terms[t.number].get(func() Entries { return s.with(t) })
+}
 
 // CountWith counts the entries that name a term.
-func (s *Site) CountWith(t *Term) Counts { return s.index.with(t).count() }
+func (s *Site) CountWith(t *Term) Counts { return s.index.terms[t.number].counts }
 
 // In returns the entries in a region, of a province those of its regencies.
 // Where a number is enough, CountIn is cheaper.
-func (s *Site) In(r *Region) Entries { return *s.index.in(r) }
+func (s *Site) In(r *Region) Entries {
+	return s.index.regions[r.number].get(func() Entries { return s.in(r) })
+}
 
 // CountIn counts the entries in a region.
-func (s *Site) CountIn(r *Region) Counts { return s.index.in(r).count() }
+func (s *Site) CountIn(r *Region) Counts { return s.index.regions[r.number].counts }
 
 // AddressOf returns a term's address, zero where it gets no page: no entry names
 // it, or terms of its vocabulary have none.
@@ -56,7 +61,16 @@ func (s *Site) RegionAddress(r *Region) Address {
 }
 
 // Regencies returns a province's regencies and cities that have centres, by code.
-func (s *Site) Regencies(province *Region) []*Region { return s.index.regencies[province] }
+func (s *Site) Regencies(province *Region) []*Region {
+	var list []*Region
+	for _, r := range s.world.regencies {
+		if r.Parent == province && s.CountIn(r).Centres > 0 {
+			list = append(list, r)
+		}
+	}
+	sortBy(list, func(r *Region) string { return r.Code })
+	return list
+}
 
 // SumsIn returns the sums of the figures of a province's centres, in the order of
 // the site's.
@@ -65,97 +79,91 @@ func (s *Site) SumsIn(province *Region) []Sum { return s.index.sums[province] }
 // NewsOf returns the news that name a centre, newest first.
 func (s *Site) NewsOf(c *Centre) []*News { return s.index.news[c] }
 
-// index leads from terms and regions to their entries.
+// index leads from terms and regions to their entries. How many there are is
+// known from the start; the lists are made when first asked for, since an edit
+// is followed by few of the pages that show one.
 type index struct {
-	terms     map[*Term]*Entries
-	regions   map[*Region]*Entries
-	regencies map[*Region][]*Region
-	sums      map[*Region][]Sum
-	news      map[*Centre][]*News
+	terms   []listed // by number
+	regions []listed // by number
+	sums    map[*Region][]Sum
+	news    map[*Centre][]*News
 }
 
-func newIndex() index {
-	return index{map[*Term]*Entries{}, map[*Region]*Entries{}, map[*Region][]*Region{}, map[*Region][]Sum{}, map[*Centre][]*News{}}
+// listed is the entries of a term or a region.
+type listed struct {
+	counts  Counts
+	once    sync.Once
+	entries Entries
 }
 
-func (x index) with(t *Term) *Entries { return entriesOf(x.terms, t) }
-func (x index) in(r *Region) *Entries { return entriesOf(x.regions, r) }
-
-var noEntries Entries
-
-func entriesOf[K comparable](lists map[K]*Entries, key K) *Entries {
-	if e := lists[key]; e != nil {
-		return e
-	}
-	return &noEntries
+func (l *listed) get(list func() Entries) Entries {
+	l.once.Do(func() { l.entries = list() })
+	return l.entries
 }
 
-func (e *Entries) count() Counts { return Counts{len(e.Centres), len(e.Producers), len(e.Products)} }
-
-// index fills the lists that go from a term or a region to its entries.
-func (l *linker) index() {
-	with := func(t *Term) *Entries { return made(l.site.index.terms, t) }
-	for _, c := range l.site.Centres {
-		for _, t := range slices.Concat(c.Categories, c.Techniques, c.Materials, l.shared(c.Keys), l.recognised(c.Keys.Recognitions)) {
-			with(t).Centres = once(with(t).Centres, c)
-		}
-		for _, r := range []*Region{c.Regency, c.Regency.Parent} {
-			e := made(l.site.index.regions, r)
-			if len(e.Centres) == 0 && r.Parent != nil {
-				l.site.index.regencies[r.Parent] = append(l.site.index.regencies[r.Parent], r)
-			}
-			e.Centres = append(e.Centres, c)
-			e.Producers = append(e.Producers, c.Producers...)
-			e.Products = append(e.Products, c.Products...)
-		}
-	}
-	for _, p := range l.site.Producers {
-		for _, t := range slices.Concat(p.Categories, p.Techniques, p.Materials, l.recognised(p.Keys.Recognitions)) {
-			with(t).Producers = once(with(t).Producers, p)
-		}
-	}
-	for _, p := range l.site.Products {
-		for _, t := range slices.Concat([]*Term{p.Category}, p.Techniques, p.Materials, l.recognised(p.Keys.Recognitions)) {
-			with(t).Products = once(with(t).Products, p)
-		}
-		if p.Producer != nil {
-			p.Producer.Products = append(p.Producer.Products, p)
-		}
-	}
-	for _, n := range l.site.News {
-		for _, c := range n.Centres {
-			l.site.index.news[c] = append(l.site.index.news[c], n)
-		}
-	}
-	for _, regencies := range l.site.index.regencies {
-		sortBy(regencies, func(r *Region) string { return r.Code })
-	}
+// use is where the entries of one centre name a term: the centre itself, some of
+// its producers and of its products.
+type use struct {
+	term      int // its number
+	centre    bool
+	producers []*Producer // by slug
+	products  []*Product  // by slug
 }
 
-// made returns the lists of a term or a region, empty ones where it has none yet.
-func made[K comparable](lists map[K]*Entries, key K) *Entries {
-	if lists[key] == nil {
-		lists[key] = &Entries{}
+// usesOf lists the terms that a centre and the shown entries in its folder name,
+// by number.
+func usesOf(w *world, c *Centre) []use {
+	if c.Keys == nil {
+		return nil
 	}
-	return lists[key]
+	var uses []use
+	at := func(t *Term) *use {
+		i, found := slices.BinarySearchFunc(uses, t.number, byTerm)
+		if !found {
+			uses = slices.Insert(uses, i, use{term: t.number})
+		}
+		return &uses[i]
+	}
+	for _, t := range named(c.Categories, c.Techniques, c.Materials, w.shared(c.Keys), w.recognised(c.Keys.Recognitions)) {
+		at(t).centre = true
+	}
+	for _, p := range c.Producers {
+		for _, t := range named(p.Categories, p.Techniques, p.Materials, w.recognised(p.Keys.Recognitions)) {
+			at(t).producers = once(at(t).producers, p)
+		}
+	}
+	for _, p := range c.Products {
+		for _, t := range named([]*Term{p.Category}, p.Techniques, p.Materials, w.recognised(p.Keys.Recognitions)) {
+			at(t).products = once(at(t).products, p)
+		}
+	}
+	return uses
+}
+
+func byTerm(u use, term int) int { return u.term - term }
+
+// named joins lists of terms, without those that are not known, which has been
+// told.
+func named(lists ...[]*Term) []*Term {
+	return slices.DeleteFunc(slices.Concat(lists...), func(t *Term) bool { return t == nil })
 }
 
 // shared lists what a centre lets others use and helps them with.
-func (l *linker) shared(k *content.Centre) []*Term {
+func (w *world) shared(k *content.Centre) []*Term {
 	var terms []*Term
 	for _, f := range k.Facilities {
-		terms = append(terms, l.site.Term(content.Facilities, f.Type.Slug))
+		terms = append(terms, w.find(content.Facilities, f.Type.Slug))
 	}
 	for _, s := range k.Services {
-		terms = append(terms, l.site.Term(content.Services, s.Type.Slug))
+		terms = append(terms, w.find(content.Services, s.Type.Slug))
 	}
 	return terms
 }
 
-func (l *linker) recognised(recognitions []content.Recognition) []*Term {
+func (w *world) recognised(recognitions []content.Recognition) []*Term {
 	var terms []*Term
 	for _, r := range recognitions {
-		terms = append(terms, l.site.Term(content.Recognitions, r.Type.Slug))
+		terms = append(terms, w.find(content.Recognitions, r.Type.Slug))
 	}
 	return terms
 }
@@ -167,4 +175,72 @@ func once[E comparable](list []E, entry E) []E {
 		return list
 	}
 	return append(list, entry)
+}
+
+// count makes the index, as far as numbers go.
+func (s *Site) count() {
+	s.index.terms = make([]listed, s.world.termCount)
+	s.index.regions = make([]listed, s.world.places)
+	for _, c := range s.Centres {
+		for i := range c.uses {
+			s.index.terms[c.uses[i].term].counts.add(c.uses[i].counts())
+		}
+		for _, r := range []*Region{c.Regency, c.Regency.Parent} {
+			s.index.regions[r.number].counts.add(Counts{1, len(c.Producers), len(c.Products)})
+		}
+	}
+}
+
+func (u *use) counts() Counts {
+	n := Counts{Producers: len(u.producers), Products: len(u.products)}
+	if u.centre {
+		n.Centres = 1
+	}
+	return n
+}
+
+func (c *Counts) add(other Counts) {
+	c.Centres += other.Centres
+	c.Producers += other.Producers
+	c.Products += other.Products
+}
+
+// with lists the entries that name a term.
+func (s *Site) with(t *Term) Entries {
+	list := listFor(s.CountWith(t))
+	for _, c := range s.Centres {
+		i, found := slices.BinarySearchFunc(c.uses, t.number, byTerm)
+		if !found {
+			continue
+		}
+		if c.uses[i].centre {
+			list.Centres = append(list.Centres, c)
+		}
+		list.Producers = append(list.Producers, c.uses[i].producers...)
+		list.Products = append(list.Products, c.uses[i].products...)
+	}
+	return list
+}
+
+// in lists the entries in a region.
+func (s *Site) in(r *Region) Entries {
+	list := listFor(s.CountIn(r))
+	for _, c := range s.Centres {
+		if c.Regency != r && c.Regency.Parent != r {
+			continue
+		}
+		list.Centres = append(list.Centres, c)
+		list.Producers = append(list.Producers, c.Producers...)
+		list.Products = append(list.Products, c.Products...)
+	}
+	return list
+}
+
+// listFor returns lists that have room for so many entries, nil ones for none.
+func listFor(n Counts) Entries {
+	return Entries{
+		Centres:   slices.Grow([]*Centre(nil), n.Centres),
+		Producers: slices.Grow([]*Producer(nil), n.Producers),
+		Products:  slices.Grow([]*Product(nil), n.Products),
+	}
 }

@@ -26,27 +26,35 @@ func (n *News) Since() content.Date {
 	return n.Date
 }
 
-// allNews links news with the centres it names.
-func (l *linker) allNews() {
-	for _, b := range l.bundles[content.KindNews] {
-		if !b.whole {
+// news links news with the centres it names, which known finds by slug.
+func (l *linking) news(bundles []*bundle, centres bySlug) []*News {
+	var shown []*News
+	for _, b := range bundles {
+		if b.Kind != content.KindNews || !b.whole {
 			continue
 		}
 		k := b.keys.News
-		b.hidden = l.hides(k.Publication)
-		l.due(b)
-		l.record(b.Path, k.Sources, content.Date{})
-		n := &News{Entry: b.entry(k.Title, k.Summary), Keys: k, Date: b.Date, Centres: l.named(b.Path, k.Centres)}
+		n := &News{Entry: b.entry(k.Title, k.Summary), Keys: k, Date: b.Date, Centres: l.about(b.Path, k.Centres, centres)}
+		n.Address = l.under("news", n.Slug)
 		if !b.hidden {
-			l.site.News = append(l.site.News, n)
+			shown = append(shown, n)
 		}
 	}
-	sortBy(l.site.News, func(n *News) string { return n.Slug }) // which starts with the day
-	slices.Reverse(l.site.News)
+	sortBy(shown, func(n *News) string { return n.Slug }) // which starts with the day
+	slices.Reverse(shown)
+	return shown
+}
+
+// announcement checks what news says by itself, and whether it is shown.
+func (l *linking) announcement(b *bundle) {
+	k := b.keys.News
+	b.hidden = l.options.hides(k.Publication)
+	l.due(b)
+	l.record(b.Path, k.Sources, content.Date{})
 }
 
 // due checks that news of a day to come is kept back until then.
-func (l *linker) due(b *bundle) {
+func (l *linking) due(b *bundle) {
 	k, today := b.keys.News, l.options.AsOf
 	if b.Date.Compare(today) <= 0 || k.Draft || b.Date.Compare(k.Publish) <= 0 {
 		return
@@ -55,22 +63,16 @@ func (l *linker) due(b *bundle) {
 	l.report(b.Path, at, newsToCome.With(b.Date.String()), keepBack.With(b.Date.String(), today.String()))
 }
 
-// named finds centres by their slugs.
-func (l *linker) named(file string, refs []content.Ref) []*Centre {
-	var centres []*Centre
+// about finds the centres that news names.
+func (l *linking) about(file string, refs []content.Ref, centres bySlug) []*Centre {
+	var list []*Centre
 	for _, ref := range refs {
-		c := l.centres[ref.Slug]
-		if c != nil {
-			centres = append(centres, c)
+		g := centres[ref.Slug]
+		if g != nil {
+			list = append(list, g.folder.centre)
 		} else if ref.Slug != "" {
-			l.report(file, ref.Place, unknownCentre.With(ref.Slug), content.Nearest(ref.Slug, l.centreSlugs()))
+			l.report(file, ref.Place, unknownCentre.With(ref.Slug), content.Nearest(ref.Slug, slices.Sorted(maps.Keys(centres))))
 		}
 	}
-	return centres
-}
-
-func (l *linker) centreSlugs() []string {
-	slugs := slices.Collect(maps.Keys(l.centres))
-	slices.Sort(slugs)
-	return slugs
+	return list
 }

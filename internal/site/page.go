@@ -13,13 +13,13 @@ type Page struct {
 	englishFile string
 }
 
-func (l *linker) allPages() {
-	for _, b := range l.bundles[content.KindPage] {
-		if !b.whole {
+// pages lists the plain pages that are shown.
+func (l *linking) pages(bundles []*bundle) (shown []*Page, hidden []string) {
+	for _, b := range bundles {
+		if b.Kind != content.KindPage || !b.whole {
 			continue
 		}
 		k := b.keys.Page
-		b.hidden = l.hides(k.Publication)
 		p := &Page{Entry: b.entry(k.Title, k.Summary), Keys: k, english: content.Ref{Slug: b.Slug}, englishFile: b.Path}
 		l.rooted(b.Path, p.english)
 		if own := b.translated().Slug; own.Slug != "" {
@@ -27,10 +27,12 @@ func (l *linker) allPages() {
 			l.rooted(p.englishFile, p.english)
 		}
 		if b.hidden {
-			l.site.HiddenPages = append(l.site.HiddenPages, b.Slug)
+			hidden = append(hidden, b.Slug)
 			continue
 		}
-		l.site.Pages = append(l.site.Pages, p)
+		p.Address = Address{ID: p.Slug + "/", EN: string(content.EN) + "/" + p.english.Slug + "/"}
+		shown = append(shown, p)
 	}
-	sortBy(l.site.Pages, func(p *Page) string { return p.Slug })
+	sortBy(shown, func(p *Page) string { return p.Slug })
+	return shown, hidden
 }

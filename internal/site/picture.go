@@ -1,8 +1,7 @@
 package site
 
 import (
-	"iter"
-	"maps"
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -11,33 +10,57 @@ import (
 	"sentra/internal/diag"
 )
 
-// allPictures checks that pictures are there where entries name them, and lie
-// in a centre's folder or that of the news. Of those there are, the site shows what a shown entry
-// names: a draft's are not for the public either.
-func (l *linker) allPictures() {
-	for _, kind := range entryKinds {
-		for _, b := range l.bundles[kind] {
-			for _, i := range b.images() {
-				if i.File.Slug == "" {
-					continue // not to be read, which has been told
-				}
-				l.names(b, b.Path, i.File.Place, path.Join(b.Folder, i.File.Slug))
+// pictureRef is where an entry names a picture.
+type pictureRef struct {
+	file string
+	at   diag.Place
+	name string
+	show bool // the entry is shown
+}
+
+// allPictures notes which pictures the entries name. One that is not among
+// those of the part is for the whole site to find.
+func (l *partLinking) allPictures() {
+	for _, b := range l.bundles {
+		for _, ref := range b.pictureRefs() {
+			if !l.name(ref) {
+				l.lost = append(l.lost, ref)
 			}
-			for _, p := range b.prose {
-				l.proseNames(b, p)
-			}
-		}
-	}
-	files := l.centreFiles()
-	for _, name := range slices.Sorted(maps.Keys(l.pictures)) {
-		if enclosing(path.Dir(name), files) == "" && !strings.HasPrefix(name, newsPictures+"/") {
-			l.report(name, diag.Place{}, strayPicture.With(), movePicture.With())
-		}
-		if l.pictures[name] {
-			l.site.Pictures = append(l.site.Pictures, name)
 		}
 	}
 }
+
+// name notes that a picture is named, and reports whether it is
+// there.
+func (l *partLinking) name(ref pictureRef) bool {
+	i, found := slices.BinarySearch(l.pictures, ref.name)
+	if found && ref.show {
+		l.named[i] = true
+	}
+	return found
+}
+
+// pictureRefs lists the pictures that an entry shows, in its keys and in its prose.
+func (b *bundle) pictureRefs() []pictureRef {
+	var refs []pictureRef
+	for _, i := range b.images() {
+		if i.File.Slug != "" { // else not to be read, which has been told
+			refs = append(refs, pictureRef{b.Path, i.File.Place, path.Join(b.Folder, i.File.Slug), b.shows()})
+		}
+	}
+	for _, p := range b.prose {
+		if p == nil {
+			continue
+		}
+		for _, image := range p.Images {
+			refs = append(refs, pictureRef{p.File.Path, image.Place, path.Join(p.File.Folder, image.File()), b.shows()})
+		}
+	}
+	return refs
+}
+
+// shows reports whether an entry is there for all to see.
+func (b *bundle) shows() bool { return b.whole && !b.hidden }
 
 // images lists the pictures of an entry's keys.
 func (b *bundle) images() []content.Image {
@@ -56,44 +79,26 @@ func (b *bundle) images() []content.Image {
 	return nil
 }
 
-// proseNames takes note of the pictures that an entry's prose shows or links to.
-func (l *linker) proseNames(b *bundle, p *Prose) {
-	if p == nil {
-		return
-	}
-	for _, image := range p.Images {
-		l.names(b, p.File.Path, image.Place, path.Join(p.File.Folder, image.File()))
-	}
-	for _, link := range p.Links {
-		name := path.Join(p.File.Folder, link.File())
-		if _, exists := l.pictures[name]; exists {
-			l.names(b, p.File.Path, link.Place, name)
-		}
-	}
-}
-
-// names takes note that an entry names a picture, in one of its files.
-func (l *linker) names(b *bundle, file string, at diag.Place, picture string) {
-	shown, exists := l.pictures[picture]
-	if !exists {
-		l.report(file, at, noPicture.With(picture), near(path.Dir(file), picture, maps.Keys(l.pictures)))
-		return
-	}
-	l.pictures[picture] = shown || b.whole && !b.hidden
-}
-
-// near suggests a file for one that is not there, from those in the folder where
-// it was looked for.
-func near(from, missing string, there iter.Seq[string]) diag.Told {
-	var known []string
-	for name := range there {
-		if path.Dir(name) == path.Dir(missing) {
-			known = append(known, path.Base(name))
-		}
-	}
+// near suggests a file for one that is not there, from the names of those in the
+// folder where it was looked for.
+func near(from, missing string, known []string) diag.Told {
 	slices.Sort(known)
 	if hint := content.Nearest(path.Base(missing), known); !hint.IsZero() {
 		return hint
 	}
 	return fromHere.With(from)
+}
+
+// beside returns the names of the files in a folder, from those that are given by
+// path, each as name tells it; "" is left out.
+func beside[E any](list []E, folder string, path func(E) string, name func(E) string) []string {
+	prefix := folder + "/"
+	i, _ := slices.BinarySearchFunc(list, prefix, func(e E, prefix string) int { return cmp.Compare(path(e), prefix) })
+	var names []string
+	for ; i < len(list) && strings.HasPrefix(path(list[i]), prefix); i++ {
+		if n := name(list[i]); n != "" && !strings.Contains(path(list[i])[len(prefix):], "/") {
+			names = append(names, n)
+		}
+	}
+	return names
 }

@@ -13,13 +13,18 @@ type Producer struct {
 	Products   []*Product // those that name it, by slug
 }
 
-// producer links one producer, and adds it to its centre unless it is hidden.
-func (l *linker) producer(b *bundle, c *Centre) *Producer {
+// producer links one producer, and adds it to its centre unless it is hidden. One
+// without its keys is known all the same, so that products may name it.
+func (l *folderLinking) producer(b *bundle) {
+	if l.makers == nil {
+		l.makers = map[string]*Producer{}
+	}
 	if !b.whole {
-		return &Producer{Entry: Entry{File: b.Path}}
+		l.makers[b.Slug] = &Producer{Entry: Entry{File: b.Path}}
+		return
 	}
 	k, file := b.keys.Producer, b.Path
-	b.hidden = c.Hidden || l.hides(k.Publication)
+	b.hidden = l.folder.centre.Hidden || l.options.hides(k.Publication)
 	l.past(file, "founded", k.Founded)
 	l.figures(file, k.Figures)
 	l.milestones(file, k.Milestones)
@@ -30,13 +35,13 @@ func (l *linker) producer(b *bundle, c *Centre) *Producer {
 	p := &Producer{
 		Entry:      b.entry(k.Title, k.Summary),
 		Keys:       k,
-		Centre:     c,
+		Centre:     l.folder.centre,
 		Categories: l.terms(file, content.Categories, k.Categories),
 		Techniques: l.terms(file, content.Techniques, k.Techniques),
 		Materials:  l.terms(file, content.Materials, k.Materials),
 	}
+	l.makers[b.Slug] = p
 	if !b.hidden {
-		c.Producers = append(c.Producers, p)
+		l.folder.centre.Producers = append(l.folder.centre.Producers, p)
 	}
-	return p
 }

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"path"
-
 	"sentra/internal/content"
 )
 
@@ -19,12 +17,12 @@ type Product struct {
 }
 
 // product links one product, and adds it to its centre unless it is hidden.
-func (l *linker) product(b *bundle, c *Centre, producers map[string]*Producer) {
+func (l *folderLinking) product(b *bundle) {
 	if !b.whole {
 		return
 	}
 	k, file := b.keys.Product, b.Path
-	b.hidden = c.Hidden || l.hides(k.Publication)
+	b.hidden = l.folder.centre.Hidden || l.options.hides(k.Publication)
 	l.terms(file, content.Colours, k.Colours)
 	if k.Price != nil {
 		l.term(file, content.Units, k.Price.Per)
@@ -36,32 +34,31 @@ func (l *linker) product(b *bundle, c *Centre, producers map[string]*Producer) {
 	p := &Product{
 		Entry:      b.entry(k.Title, k.Summary),
 		Keys:       k,
-		Centre:     c,
-		Producer:   l.maker(b, producers),
+		Centre:     l.folder.centre,
+		Producer:   l.maker(b),
 		Category:   l.term(file, content.Categories, k.Category),
 		Techniques: l.terms(file, content.Techniques, k.Techniques),
 		Materials:  l.terms(file, content.Materials, k.Materials),
 		Care:       content.Text{ID: k.Care, EN: b.translated().Care},
 	}
 	if !b.hidden {
-		c.Products = append(c.Products, p)
+		l.folder.centre.Products = append(l.folder.centre.Products, p)
 	}
 }
 
 // maker finds the producer that a product names, nil where it names none or an
 // unknown one.
-func (l *linker) maker(b *bundle, producers map[string]*Producer) *Producer {
+func (l *folderLinking) maker(b *bundle) *Producer {
 	ref := b.keys.Product.Producer
 	if ref.Slug == "" {
 		return nil
 	}
-	folder := path.Join(path.Dir(b.Folder), "producers")
-	if p := producers[path.Join(folder, ref.Slug)]; p != nil {
+	if p := l.makers[ref.Slug]; p != nil {
 		return p
 	}
 	var known []string
-	for _, other := range l.bundles[content.KindProducer] {
-		if other.Folder == folder {
+	for _, other := range l.bundles {
+		if other.Kind == content.KindProducer {
 			known = append(known, other.Slug)
 		}
 	}

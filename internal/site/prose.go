@@ -1,42 +1,62 @@
 package site
 
 import (
-	"maps"
+	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"sentra/internal/content"
 )
 
+// linkRef is a link that leads out of the part it stands in.
+type linkRef struct {
+	from *content.Document
+	link content.Link
+	name string // path of the file it leads to
+	show bool   // the entry it stands in is shown
+}
+
 // prose checks where the links of every Markdown file lead.
-func (l *linker) prose() {
-	for _, d := range l.docs {
+func (l *partLinking) prose() {
+	for i, d := range l.docs {
 		if d.Prose == nil {
 			continue
 		}
 		for _, link := range d.Prose.Links {
-			l.link(d, link)
+			l.link(d, l.byDoc[i], link)
 		}
 	}
 }
 
-// link checks that a link leads to a picture or an entry that has a page, and
-// to a heading that stands there.
-func (l *linker) link(from *content.Document, link content.Link) {
-	target := l.byFile[from.Path]
-	if file := link.File(); file != "" {
-		name := path.Join(from.Folder, file)
-		if _, isPicture := l.pictures[name]; isPicture {
-			return // as such it is looked at with the others
-		}
-		if l.files[name] == nil {
-			l.report(from.Path, link.Place, noFile.With(name), near(from.Folder, name, maps.Keys(l.byFile)))
-			return
-		}
-		if target = l.byFile[name]; target == nil || !hasPage(target.Kind) {
-			l.report(from.Path, link.Place, notAnEntry.With(name), linkEntry.With())
-			return
-		}
+// link checks that a link leads to a picture or an entry that has a page, and to
+// a heading that stands there. One to a file elsewhere, or nowhere, is for the
+// whole site to follow.
+func (l *partLinking) link(from *content.Document, entry *bundle, link content.Link) {
+	file := link.File()
+	if file == "" {
+		l.heading(from, link, entry)
+		return
+	}
+	name := path.Join(from.Folder, file)
+	if l.name(pictureRef{name: name, show: entry.shows()}) {
+		return
+	}
+	i, found := slices.BinarySearchFunc(l.docs, name, byPath)
+	if !found {
+		l.links = append(l.links, linkRef{from, link, name, entry.shows()})
+		return
+	}
+	l.follow(from, link, name, l.byDoc[i])
+}
+
+func byPath(d *content.Document, path string) int { return cmp.Compare(d.Path, path) }
+
+// follow checks a link to a file that is there, of an entry unless target is nil.
+func (l *linking) follow(from *content.Document, link content.Link, name string, target *bundle) {
+	if target == nil || !hasPage(target.Kind) {
+		l.report(from.Path, link.Place, notAnEntry.With(name), linkEntry.With())
+		return
 	}
 	l.heading(from, link, target)
 }
@@ -44,7 +64,7 @@ func (l *linker) link(from *content.Document, link content.Link) {
 // heading checks that the prose which a link's author had in mind has the
 // heading it leads to. A page may show another language's, and then leads to
 // the page as a whole; but there must be one that is meant.
-func (l *linker) heading(from *content.Document, link content.Link, target *bundle) {
+func (l *linking) heading(from *content.Document, link content.Link, target *bundle) {
 	_, written, _ := strings.Cut(link.Dest, "#")
 	if written == "" || target.unread {
 		return

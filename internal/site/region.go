@@ -18,6 +18,7 @@ type Region struct {
 	Slug    string
 	Parent  *Region // the province, nil of one
 	address Address
+	number  int // counted over all of them from 0
 }
 
 // Title returns the region's name in one language.
@@ -30,25 +31,27 @@ func (r *Region) Title(lang content.Lang) string {
 
 // allRegions links regencies to their provinces. Both get their slug from the
 // Indonesian name, in both languages.
-func (l *linker) allRegions() {
-	doc := l.files[regionsFile]
+func (l *linking) allRegions(doc *content.Document) {
+	l.read(doc)
+	l.unread = doc == nil || doc.Broken
 	if doc == nil {
 		l.report(regionsFile, diag.Place{}, noRegions.With(), writeRegions.With())
 		return
 	}
 	for _, r := range doc.Regions {
-		region := &Region{Region: r, Slug: regionSlug(r.Name)}
-		l.site.regions[r.Code] = region
+		region := &Region{Region: r, Slug: regionSlug(r.Name), number: l.places}
+		l.places++
+		l.regions[r.Code] = region
 		if r.Kind == "province" {
-			l.site.Provinces = append(l.site.Provinces, region)
+			l.provinces = append(l.provinces, region)
 		}
 	}
 	for _, r := range doc.Regions {
-		region := l.site.regions[r.Code]
+		region := l.regions[r.Code]
 		if r.Kind == "province" {
 			continue
 		}
-		if region.Parent = l.site.regions[r.Parent]; region.Parent == nil {
+		if region.Parent = l.regions[r.Parent]; region.Parent == nil {
 			if !doc.Broken { // else its province may be among what could not be read
 				l.report(regionsFile, r.Place, noProvince.With(r.Parent), writeProvince.With())
 			}
@@ -56,7 +59,7 @@ func (l *linker) allRegions() {
 		}
 		l.regencies = append(l.regencies, region)
 	}
-	sortBy(l.site.Provinces, func(r *Region) string { return r.Code })
+	sortBy(l.provinces, func(r *Region) string { return r.Code })
 }
 
 // regionSlug makes a slug of a region's name: "Kota Bandung" is kota-bandung.
@@ -68,12 +71,12 @@ func regionSlug(name string) string {
 }
 
 // regency finds the regency or city a centre names.
-func (l *linker) regency(path string, ref content.Ref) *Region {
-	region := l.site.regions[ref.Slug]
+func (l *linking) regency(path string, ref content.Ref) *Region {
+	region := l.regions[ref.Slug]
 	switch {
 	case ref.Slug == "":
 		return nil
-	case region == nil && l.regionsBroken():
+	case region == nil && l.unread:
 		return nil // it may stand in a line that could not be read
 	case region == nil:
 		l.report(path, ref.Place, unknownRegion.With(ref.Slug), content.Nearest(ref.Slug, l.regencyCodes(ref.Slug)))
@@ -85,15 +88,8 @@ func (l *linker) regency(path string, ref content.Ref) *Region {
 	return region
 }
 
-// regionsBroken reports whether regions.csv is missing or could not be read
-// through, which has been told.
-func (l *linker) regionsBroken() bool {
-	doc := l.files[regionsFile]
-	return doc == nil || doc.Broken
-}
-
 // regencyCodes lists the codes of the province a code seems to lie in.
-func (l *linker) regencyCodes(code string) []string {
+func (l *linking) regencyCodes(code string) []string {
 	var codes []string
 	for _, r := range l.regencies {
 		if len(code) >= 2 && strings.HasPrefix(r.Code, code[:2]) {

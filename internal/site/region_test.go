@@ -118,7 +118,7 @@ func TestRegionsAreRolledUp(t *testing.T) {
 	}), Options{})
 	type rolled struct{ Address, Regencies, Centres, Products string }
 	got := map[string]rolled{}
-	for code, r := range s.regions {
+	for code, r := range s.world.regions {
 		var v rolled
 		v.Address = s.RegionAddress(r).ID
 		for _, x := range s.Regencies(r) {

@@ -36,98 +36,31 @@ type Site struct {
 	HiddenPages []string    // slugs of the pages left out, which the menu may still name
 	Pictures    []string    // those that a shown entry names, by path
 	Next        Change      // when the site changes by itself
-	taxonomies  map[content.Vocabulary]*Taxonomy
-	regions     map[string]*Region
+	world       *world
 	index       index
 }
 
 // Taxonomy returns one vocabulary.
-func (s *Site) Taxonomy(v content.Vocabulary) *Taxonomy { return s.taxonomies[v] }
+func (s *Site) Taxonomy(v content.Vocabulary) *Taxonomy { return s.world.taxonomies[v] }
 
 // Term returns one term, or nil.
-func (s *Site) Term(v content.Vocabulary, slug string) *Term { return s.taxonomies[v].bySlug[slug] }
+func (s *Site) Term(v content.Vocabulary, slug string) *Term { return s.world.find(v, slug) }
 
 // Region returns the region of a code, or nil.
-func (s *Site) Region(code string) *Region { return s.regions[code] }
+func (s *Site) Region(code string) *Region { return s.world.regions[code] }
 
 // Segment returns the word that addresses of one kind start with.
 func (s *Site) Segment(lang content.Lang, key string) string {
-	return s.Config.Segments[string(lang)][key]
+	return segmentOf(s.Config, lang, key)
 }
 
-// New links documents into a site. It returns every problem it can know, and a
-// nil Site when one of them is an error or a document is broken.
+// New links documents, in whatever order they come, into a site. It returns every
+// problem it can know, and a nil Site when one of them is an error or a document is
+// broken.
 func New(docs []*content.Document, o Options) (*Site, []diag.Problem) {
-	l := newLinker(docs, o)
-	l.config()
-	l.allRegions()
-	l.allTaxonomies()
-	l.gather()
-	l.allCentres()
-	l.twins()
-	l.allNews()
-	l.allPages()
-	l.aliases()
-	l.prose()
-	l.allPictures()
-	l.addresses()
-	if l.broken || diag.Failed(l.problems) {
-		return nil, l.problems
-	}
-	l.index()
-	l.sums()
-	l.site.Next = l.nextChange()
-	return l.site, l.problems
-}
-
-// linker builds one site. It lives only as long as New.
-type linker struct {
-	site      *Site
-	options   Options
-	docs      []*content.Document // by path
-	files     map[string]*content.Document
-	bundles   map[content.Kind][]*bundle // by path
-	byFile    map[string]*bundle         // all of them, by each of their files
-	centres   map[string]*Centre         // hidden ones included, by slug
-	pictures  map[string]bool            // the ones there are: whether a shown entry names them
-	regencies []*Region                  // those in a known province, in the file's order
-	broken    bool                       // a document has an error or is missing, which has been told
-	problems  []diag.Problem
-}
-
-func newLinker(docs []*content.Document, o Options) *linker {
-	l := &linker{
-		site: &Site{
-			AsOf:       o.AsOf,
-			taxonomies: map[content.Vocabulary]*Taxonomy{},
-			regions:    map[string]*Region{},
-			index:      newIndex(),
-		},
-		options:  o,
-		docs:     slices.Clone(docs),
-		files:    make(map[string]*content.Document, len(docs)),
-		bundles:  map[content.Kind][]*bundle{},
-		byFile:   make(map[string]*bundle, len(docs)),
-		centres:  map[string]*Centre{},
-		pictures: make(map[string]bool, len(o.Pictures)),
-	}
-	slices.SortFunc(l.docs, func(a, b *content.Document) int { return cmp.Compare(a.Path, b.Path) })
-	for _, d := range l.docs {
-		l.files[d.Path] = d
-		l.broken = l.broken || d.Broken
-	}
-	for _, p := range o.Pictures {
-		l.pictures[p] = false
-	}
-	return l
-}
-
-func (l *linker) report(path string, at diag.Place, text, hint diag.Told, notes ...diag.Note) {
-	l.problems = append(l.problems, diag.Problem{Path: path, Place: at, Text: text, Hint: hint, Notes: notes})
-}
-
-func (l *linker) warn(path string, at diag.Place, text, hint diag.Told, notes ...diag.Note) {
-	l.problems = append(l.problems, diag.Problem{Path: path, Place: at, Severity: diag.Warning, Text: text, Hint: hint, Notes: notes})
+	o.Pictures = slices.Sorted(slices.Values(o.Pictures))
+	docs = slices.SortedFunc(slices.Values(docs), func(a, b *content.Document) int { return byPath(a, b.Path) })
+	return new(Linker).Link(docs, o)
 }
 
 func sortBy[E any](list []E, key func(E) string) {

@@ -47,30 +47,54 @@ func Newest(figures []content.Figure) []*content.Figure {
 	return newest
 }
 
-// sums adds up the centres' figures, over the whole site and in each province.
-func (l *linker) sums() {
-	oldest := l.options.AsOf
+// addition is what one figure of a centre adds to a sum.
+type addition struct {
+	addend
+	value     content.Range
+	qualifier string
+	year      int
+}
+
+// additions lists what a centre's figures add to sums.
+func (w *world) additions(figures []content.Figure) []addition {
+	oldest := w.options.AsOf
 	oldest.Year -= sumYears
+	var list []addition
+	for _, f := range Newest(figures) {
+		kind := w.find(content.FigureKinds, f.Kind.Slug)
+		if kind == nil || !kind.Sums || f.AsOf.Compare(oldest) < 0 {
+			continue
+		}
+		list = append(list, addition{addend{kind, f.Unit.Slug, f.Per}, f.Value, f.Qualifier, f.AsOf.Year})
+	}
+	return list
+}
+
+// sums is what is added up, over the whole site and in each province.
+type sums struct {
+	site      []Sum
+	provinces map[*Region][]Sum
+}
+
+// sums adds up the figures of centres.
+func (w *world) sums(centres []*group) *sums {
 	site, provinces := adder{}, map[*Region]adder{}
-	for _, c := range l.site.Centres {
-		province := c.Regency.Parent
-		if provinces[province] == nil {
-			provinces[province] = adder{}
-		}
-		for _, f := range Newest(c.Keys.Figures) {
-			kind := l.site.Term(content.FigureKinds, f.Kind.Slug)
-			if !kind.Sums || f.AsOf.Compare(oldest) < 0 {
-				continue
+	for _, g := range centres {
+		province := g.folder.centre.Regency.Parent
+		for _, figure := range g.folder.figures {
+			if provinces[province] == nil {
+				provinces[province] = adder{}
 			}
-			site.add(kind, f)
-			provinces[province].add(kind, f)
+			site.add(figure)
+			provinces[province].add(figure)
 		}
 	}
-	rank := ranks(l.site.Taxonomy(content.FigureKinds))
-	l.site.Sums = site.sums(rank)
+	rank := ranks(w.taxonomies[content.FigureKinds])
+	all := &sums{site.sums(rank), map[*Region][]Sum{}}
 	for province, a := range provinces {
-		l.site.index.sums[province] = a.sums(rank)
+		all.provinces[province] = a.sums(rank)
 	}
+	return all
 }
 
 // addend is what figures must have in common to be added up.
@@ -82,20 +106,19 @@ type addend struct {
 // adder adds up the figures of some centres.
 type adder map[addend]*Sum
 
-func (a adder) add(kind *Term, f *content.Figure) {
-	key := addend{kind, f.Unit.Slug, f.Per}
-	s := a[key]
+func (a adder) add(f addition) {
+	s := a[f.addend]
 	if s == nil {
-		s = &Sum{Kind: kind, Unit: key.unit, Per: key.per, From: f.AsOf.Year, To: f.AsOf.Year}
-		a[key] = s
+		s = &Sum{Kind: f.kind, Unit: f.unit, Per: f.per, From: f.year, To: f.year}
+		a[f.addend] = s
 	}
-	s.Value.Min += f.Value.Min
-	s.Value.Max += f.Value.Max
-	s.About = s.About || f.Qualifier == "about"
-	s.AtLeast = s.AtLeast || f.Qualifier == "at-least"
-	s.AtMost = s.AtMost || f.Qualifier == "at-most"
+	s.Value.Min += f.value.Min
+	s.Value.Max += f.value.Max
+	s.About = s.About || f.qualifier == "about"
+	s.AtLeast = s.AtLeast || f.qualifier == "at-least"
+	s.AtMost = s.AtMost || f.qualifier == "at-most"
 	s.Centres++
-	s.From, s.To = min(s.From, f.AsOf.Year), max(s.To, f.AsOf.Year)
+	s.From, s.To = min(s.From, f.year), max(s.To, f.year)
 }
 
 // sums returns the sums in the order of the kinds' ranks.

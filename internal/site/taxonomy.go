@@ -15,6 +15,7 @@ type Taxonomy struct {
 	Address    Address // of its index; zero for vocabularies without pages
 	Terms      []*Term // in the file's order
 	bySlug     map[string]*Term
+	missing    bool // there is no such file
 }
 
 // Term is one entry of a vocabulary. A [Site] knows which entries name it, and
@@ -23,6 +24,7 @@ type Term struct {
 	content.Term
 	Vocabulary content.Vocabulary
 	address    Address // zero where terms of the vocabulary have no pages
+	number     int     // counted over all vocabularies from 0
 }
 
 // paged lists the vocabularies whose terms have pages. Each lies under the
@@ -34,22 +36,24 @@ var paged = []content.Vocabulary{
 
 // allTaxonomies takes over the vocabularies and checks what terms say of one
 // another.
-func (l *linker) allTaxonomies() {
+func (l *linking) allTaxonomies(find func(path string) *content.Document) {
 	for _, v := range content.Vocabularies {
 		file := "content/taxonomy/" + string(v) + ".yaml"
-		t := &Taxonomy{Vocabulary: v, File: file, bySlug: map[string]*Term{}}
-		l.site.taxonomies[v] = t
-		doc := l.files[file]
+		doc := find(file)
+		t := &Taxonomy{Vocabulary: v, File: file, bySlug: map[string]*Term{}, missing: doc == nil}
+		l.taxonomies[v] = t
 		if doc == nil {
 			continue // told where a term of it is missed
 		}
+		l.read(doc)
 		for _, term := range doc.Terms {
-			linked := &Term{Term: term, Vocabulary: v}
+			linked := &Term{Term: term, Vocabulary: v, number: l.termCount}
+			l.termCount++
 			t.Terms = append(t.Terms, linked)
 			t.bySlug[term.Slug] = linked
 		}
 	}
-	kinds, units := l.site.taxonomies[content.FigureKinds], l.site.taxonomies[content.Units]
+	kinds, units := l.taxonomies[content.FigureKinds], l.taxonomies[content.Units]
 	for _, kind := range kinds.Terms {
 		l.term(kinds.File, content.Units, kind.Unit)
 		l.term(kinds.File, content.FigureKinds, kind.PartOf)
@@ -71,7 +75,7 @@ func worth(unit *Term) content.Ref {
 
 // circles reports terms that lead back to themselves by a key, each circle at
 // its first term.
-func (l *linker) circles(t *Taxonomy, key string, next func(*Term) content.Ref) {
+func (l *linking) circles(t *Taxonomy, key string, next func(*Term) content.Ref) {
 	done := map[*Term]bool{}
 	for _, start := range t.Terms {
 		var trail []*Term
@@ -92,16 +96,16 @@ func (l *linker) circles(t *Taxonomy, key string, next func(*Term) content.Ref) 
 }
 
 // term finds the term a file names, nil where it names none or an unknown one.
-func (l *linker) term(path string, v content.Vocabulary, ref content.Ref) *Term {
+func (l *linking) term(path string, v content.Vocabulary, ref content.Ref) *Term {
 	if ref.Slug == "" {
 		return nil
 	}
-	t := l.site.taxonomies[v]
+	t := l.taxonomies[v]
 	if term := t.bySlug[ref.Slug]; term != nil {
 		return term
 	}
-	switch doc := l.files[t.File]; {
-	case doc == nil:
+	switch {
+	case t.missing:
 		l.report(t.File, diag.Place{}, noVocabulary.With(), writeTaxonomy.With())
 	case len(t.Terms) > 0: // else the file could not be read, and that has been told
 		l.report(path, ref.Place, unknownTerm.With(ref.Slug, string(v)), content.Nearest(ref.Slug, t.slugs()))
@@ -109,7 +113,7 @@ func (l *linker) term(path string, v content.Vocabulary, ref content.Ref) *Term 
 	return nil
 }
 
-func (l *linker) terms(path string, v content.Vocabulary, refs []content.Ref) []*Term {
+func (l *linking) terms(path string, v content.Vocabulary, refs []content.Ref) []*Term {
 	var terms []*Term
 	for _, ref := range refs {
 		if t := l.term(path, v, ref); t != nil {

@@ -6,13 +6,14 @@ import (
 	"strings"
 	"unicode"
 
+	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
 // titled is an entry whose title is compared with others of its group: a
 // regency, a centre, or a maker of one.
 type titled struct {
-	*Entry
+	file, shown     string // where it stands, and as it is written
 	group           string
 	title, mirrored string // as compared, and backwards
 }
@@ -21,82 +22,87 @@ func titledIn(group string, e *Entry) titled {
 	title := plainTitle(e.Title.ID)
 	mirrored := []rune(title)
 	slices.Reverse(mirrored)
-	return titled{e, group, title, string(mirrored)}
+	return titled{e.File, e.Title.ID, group, title, string(mirrored)}
 }
 
-// twins warns of entries that are probably one entered twice: centres of one
-// regency, producers or products of one centre with titles that are equal or a
-// slip apart, and centres that stand on the very same point.
-func (l *linker) twins() {
-	var centres, producers, products []titled
-	for _, c := range l.site.Centres {
-		if c.Regency != nil {
-			centres = append(centres, titledIn(c.Regency.Code, &c.Entry))
-		}
+// twins warns of producers or products of the centre that are probably one
+// entered twice: their titles are equal or a slip apart.
+func (l *folderLinking) twins() {
+	var producers, products []titled
+	for _, p := range l.folder.centre.Producers {
+		producers = append(producers, titledIn("", &p.Entry))
 	}
-	for _, p := range l.site.Producers {
-		producers = append(producers, titledIn(p.Centre.Slug, &p.Entry))
-	}
-	for _, p := range l.site.Products {
-		group := p.Centre.Slug
+	for _, p := range l.folder.centre.Products {
+		group := ""
 		if p.Producer != nil { // two makers of one centre may sell the like
-			group += "/" + p.Producer.Slug
+			group = p.Producer.Slug
 		}
 		products = append(products, titledIn(group, &p.Entry))
 	}
-	for _, list := range [][]titled{centres, producers, products} {
-		l.sameTitles(list)
-	}
-	l.samePoints()
+	l.sameTitles(producers)
+	l.sameTitles(products)
 }
 
 // sameTitles compares neighbours, once in the order of their titles and once in
 // that of the titles backwards: two that differ in one place share their start
 // or their end, and so mostly meet. Comparing all with all would take minutes
 // where a regency has thousands.
-func (l *linker) sameTitles(list []titled) {
-	told := map[[2]*Entry]bool{}
+func (l *linking) sameTitles(list []titled) {
+	told := map[[2]string]bool{}
 	for _, key := range []func(titled) string{
 		func(e titled) string { return e.title },
 		func(e titled) string { return e.mirrored },
 	} {
 		slices.SortFunc(list, func(a, b titled) int {
-			return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(key(a), key(b)), cmp.Compare(a.File, b.File))
+			return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(key(a), key(b)), cmp.Compare(a.file, b.file))
 		})
 		for i := 1; i < len(list); i++ {
 			first, second := list[i-1], list[i]
 			if first.group != second.group || !alike(first.title, second.title) {
 				continue
 			}
-			if second.File < first.File {
+			if second.file < first.file {
 				first, second = second, first
 			}
-			if pair := [2]*Entry{first.Entry, second.Entry}; !told[pair] {
+			if pair := [2]string{first.file, second.file}; !told[pair] {
 				told[pair] = true
-				l.warn(second.File, diag.Place{}, nearTitle.With(second.Title.ID), tellApart.With(),
-					diag.Note{Path: first.File, Text: titledHere.With(first.Title.ID)})
+				l.warn(second.file, diag.Place{}, nearTitle.With(second.shown), tellApart.With(),
+					diag.Note{Path: first.file, Text: titledHere.With(first.shown)})
 			}
 		}
 	}
 }
 
-// samePoints warns of centres of which two are said to stand on one exact
-// point. One that is known by its village alone shares that of its neighbours.
-func (l *linker) samePoints() {
-	type point struct{ lat, lon float64 }
-	first := map[point]*Centre{}
-	for _, c := range l.site.Centres {
-		if c.Keys == nil || c.Keys.Location == nil || c.Keys.Location.Precision != "exact" {
+// point is an exact point of the map, and where that is written.
+type point struct {
+	lat, lon float64
+	at       diag.Place
+}
+
+// pointOf returns the point of a location, zero where it is not known exactly: a
+// centre that is known by its village alone shares that of its neighbours.
+func pointOf(at *content.Location) point {
+	if at == nil || at.Precision != "exact" {
+		return point{}
+	}
+	return point{at.Lat, at.Lon, at.Place}
+}
+
+// samePoints warns of centres of which two are said to stand on one exact point.
+func (l *linking) samePoints(centres []*group) {
+	first := map[[2]float64]*centrePart{}
+	for _, g := range centres {
+		f := g.folder
+		if f.point == (point{}) {
 			continue
 		}
-		at := c.Keys.Location
-		p := point{at.Lat, at.Lon}
-		if other := first[p]; other != nil {
-			l.warn(c.File, at.Place, samePoint.With(), lookAtPoint.With(),
-				diag.Note{Path: other.File, Place: other.Keys.Location.Place, Text: firstIsHere.With()})
+		at := [2]float64{f.point.lat, f.point.lon}
+		if other := first[at]; other != nil {
+			l.warn(f.head.file, f.point.at, samePoint.With(), lookAtPoint.With(),
+				diag.Note{Path: other.head.file, Place: other.point.at, Text: firstIsHere.With()})
 			continue
 		}
-		first[p] = c
+		first[at] = f
 	}
 }
 
