@@ -30,6 +30,7 @@ type Options struct {
 // time may use it.
 type Loader struct {
 	documents map[string]parsed // by path
+	linker    site.Linker
 	assets    asset.Cache
 	templates templates
 	excerpts  map[line]string // that the last problems were told with
@@ -54,7 +55,7 @@ func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []
 	problems = append(problems, found...)
 
 	words := wordsOf(documents)
-	linked, found := site.New(documents, site.Options{
+	linked, found := l.linker.Link(documents, site.Options{
 		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL, Pictures: t.pictures,
 	})
 	problems = append(problems, found...)

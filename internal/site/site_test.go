@@ -232,7 +232,11 @@ func TestBrokenDocument(t *testing.T) {
 		"an unclosed fence": unfenced,
 		"no site.yaml":      without("site.yaml"),
 		"no taxonomy left":  with(files{taxonomy + "categories.yaml": "kain: [\n"}),
-		"half the regions":  with(files{"content/regions.csv": "code,name,name_en,kind,parent\n33,Jawa Tengah,Central Java,province,\n33.74,Kota Semarang\n"}),
+		"two centres": with(files{
+			centreFile:                      "title: [\n",
+			"content/centres/x/centre.yaml": "title: [\n",
+		}),
+		"half the regions": with(files{"content/regions.csv": "code,name,name_en,kind,parent\n33,Jawa Tengah,Central Java,province,\n33.74,Kota Semarang\n"}),
 	} {
 		if s, problems := link(f, Options{}); s != nil || len(problems) > 0 {
 			t.Errorf("%s: a site %v, problems %v; want neither", name, s != nil, printed(t, problems, diag.English))
