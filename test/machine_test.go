@@ -56,6 +56,8 @@ func TestDataFilesAreFoundWrong(t *testing.T) {
 		"place.geojson":   `{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","geometry":{"type":"Point","coordinates":[1]},"properties":{}}]}`,
 		"exact.geojson":   `{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","geometry":{"type":"Point","coordinates":[1,2]},"properties":{}}]}`,
 		"sitemap.xml":     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + url + `</urlset>`,
+		"sitemap-of.xml":  `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://example.org/a.xml</loc></sitemap><sitemap><loc>https://example.org/b.xml</loc></sitemap></sitemapindex>`,
+		"sitemap-odd.xml": `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><url>https://example.org/a.xml</url></sitemap></sitemapindex>`,
 		"sitemap-day.xml": `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc><lastmod>yesterday</lastmod></url></urlset>`,
 	}
 	folder := t.TempDir()
@@ -73,7 +75,7 @@ func TestDataFilesAreFoundWrong(t *testing.T) {
 	}
 	want := map[string]bool{
 		"formula.csv": true, "ragged.csv": true, "short.csv": true, "lacking.csv": true,
-		"place.geojson": true, "exact.geojson": true, "sitemap-day.xml": true,
+		"place.geojson": true, "exact.geojson": true, "sitemap-day.xml": true, "sitemap-odd.xml": true,
 	}
 	if diff := cmp.Diff(want, found); diff != "" {
 		t.Errorf("files with findings (-want +got):\n%s", diff)
