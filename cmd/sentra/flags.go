@@ -22,6 +22,7 @@ type flags struct {
 
 	out  string // of build
 	addr string // of serve
+	liveFlags
 
 	centres, producers, products int // of demo, like the rest
 	languages                    string
@@ -207,6 +208,36 @@ var flagTexts = map[string]flagText{
 		hint: diag.Message{
 			ID: "tulis HOST:PORT, misalnya 127.0.0.1:8080, atau 127.0.0.1:0 untuk port yang bebas",
 			EN: "write HOST:PORT, like 127.0.0.1:8080, or 127.0.0.1:0 for a free port",
+		},
+	},
+	"editor": {
+		usage: diag.Message{
+			ID: "`ALAMAT` pembuka berkas di penyunting teks, dengan {path}, {line}, {column}, atau none",
+			EN: "the `URL` that opens a file in an editor, with {path}, {line}, {column}, or none",
+		},
+		hint: diag.Message{
+			ID: "tulis alamat dengan skema penyunting teks dan {path}, misalnya vscode://file{path}:{line}:{column}, atau none",
+			EN: "write a URL of the editor's scheme with {path}, like vscode://file{path}:{line}:{column}, or none",
+		},
+	},
+	"open": {
+		usage: diag.Message{
+			ID: "buka situs di peramban",
+			EN: "open the site in the browser",
+		},
+		hint: diag.Message{
+			ID: "tulis --open saja",
+			EN: "write --open alone",
+		},
+	},
+	"verify": {
+		usage: diag.Message{
+			ID: "setelah setiap perubahan buat semua halaman, untuk menemukan yang tidak dapat dibuat",
+			EN: "make all pages after each change, to find those that cannot be made",
+		},
+		hint: diag.Message{
+			ID: "tulis --verify saja",
+			EN: "write --verify alone",
 		},
 	},
 }

@@ -23,26 +23,31 @@ var serveCommand = description{
 		EN: "shows the site in a browser while it is edited",
 	},
 	long: diag.Message{
-		ID: `Menampilkan situs di alamat yang dicetak, dan membacanya lagi setiap kali ada berkas yang berubah;
-muat ulang halaman untuk melihatnya. Tidak menulis apa pun. Selama ada yang salah, keadaan baik yang
-terakhir tetap tampil, dan masalahnya dicetak. Ctrl-C untuk berhenti`,
-		EN: `Shows the site at the address it prints, and reads it again whenever a file changes; reload the
-page to see. Writes nothing. While anything is wrong, the last good state stays, and the problems are
-printed. Ctrl-C to stop`,
+		ID: `Menampilkan situs di alamat yang dicetak. Suntingan tampak sendiri di halaman yang terbuka, tanpa dimuat
+ulang; halaman lain dibuat ketika dibuka. Tidak menulis apa pun. Selama ada yang salah, keadaan baik yang
+terakhir tetap tampil, dan masalahnya terlihat di halaman itu dan di sini. Ctrl-C untuk berhenti`,
+		EN: `Shows the site at the address it prints. An edit shows by itself in the pages that are open; others are
+made when they are opened. Writes nothing. While anything is wrong, the last good state stays, and the
+problems are told on the page and here. Ctrl-C to stop`,
 	},
 	example: diag.Message{
 		ID: `  sentra serve
   sentra serve --drafts                 termasuk draf dan yang belum waktunya terbit
-  sentra serve --addr 127.0.0.1:0       di port yang bebas`,
+  sentra serve --addr 127.0.0.1:0       di port yang bebas
+  sentra serve --open --editor 'idea://open?file={path}&line={line}'
+                                        buka peramban; tautan ke berkas membuka IDEA`,
 		EN: `  sentra serve
   sentra serve --drafts                 drafts and entries not yet due, too
-  sentra serve --addr 127.0.0.1:0       on a free port`,
+  sentra serve --addr 127.0.0.1:0       on a free port
+  sentra serve --open --editor 'idea://open?file={path}&line={line}'
+                                        open the browser; links to files open IDEA`,
 	},
 }
 
 func (p *program) serve() *cobra.Command {
 	c := p.command(serveCommand, p.runServe)
 	c.Flags().StringVar(&p.addr, "addr", "127.0.0.1:1313", p.usageOf("addr"))
+	p.defineLive(c.Flags())
 	return c
 }
 
@@ -51,22 +56,26 @@ func (p *program) runServe(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	live, err := p.liveOptions()
+	if err != nil {
+		return err
+	}
 	listener, err := listen(ctx, p.addr)
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	w := workshop{
-		program: p,
-		options: options,
-		server:  serve.New(serve.Options{Lang: p.lang, Loopback: isLoopback(listener)}),
-	}
+	live.Loopback = isLoopback(listener)
+	w := workshop{program: p, options: options, server: serve.New(live)}
 	w.look(ctx)
 	if ctx.Err() != nil {
 		return nil // stopped, as it is meant to be
 	}
 	if err := p.printAddress(listener); err != nil {
 		return err
+	}
+	if p.open {
+		p.openBrowser("http://"+reachable(listener.Addr())+"/")
 	}
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return w.server.Serve(ctx, listener) })

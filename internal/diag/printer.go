@@ -83,6 +83,10 @@ func position(path string, at Place) string {
 	return fmt.Sprintf("%s:%d:%d", Visible(path), at.Line, at.Column)
 }
 
+// Pointed returns the offending line as it is shown, cut around the place if it is long, and the caret's offset
+// in cells of a fixed-width type, -1 where no column is known.
+func (p Problem) Pointed() (line string, caret int) { return excerpt(p.Excerpt, p.Column) }
+
 // Visible replaces control and direction-changing characters by their code
 // points, so that content cannot disguise a message or drive the terminal.
 func Visible(s string) string {

@@ -19,7 +19,13 @@ const (
 
 // Serve answers requests that reach l until ctx is done, then lets those under way finish.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: headerTimeout}
+	server := &http.Server{
+		Handler: s.Handler(), ReadHeaderTimeout: headerTimeout,
+		BaseContext: func(net.Listener) context.Context { return ctx }, // ends the streams of events
+	}
+	sweeping, endSweep := context.WithCancel(ctx)
+	defer endSweep()
+	go s.sweepPages(sweeping) // not waited for: a page that takes long does not keep the program
 	stopped := make(chan error, 1)
 	stop := context.AfterFunc(ctx, func() {
 		limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)

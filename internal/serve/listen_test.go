@@ -50,12 +50,12 @@ func (p pipes) ask(t *testing.T, path string) net.Conn {
 	return client
 }
 
-// slow is a server whose home page is made when it may be.
+// slow is a server whose one file is made when it may be. It is no page: those are made in the background, too.
 func slow(may <-chan bool) *Server {
 	s := New(Options{})
-	s.Update(build.NewSnapshot([]build.Output{build.NewOutput("index.html", func() ([]byte, error) {
+	s.Update(build.NewSnapshot([]build.Output{build.NewOutput("slow.txt", func() ([]byte, error) {
 		<-may
-		return []byte("home"), nil
+		return []byte("slow"), nil
 	})}), nil)
 	return s
 }
@@ -66,7 +66,7 @@ func TestStopLetsRequestsFinish(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		l, may, ended := newPipes(), make(chan bool), make(chan error)
 		go func() { ended <- slow(may).Serve(ctx, l) }()
-		client := l.ask(t, "/")
+		client := l.ask(t, "/slow.txt")
 		synctest.Wait()
 		cancel()
 		synctest.Wait()
@@ -77,7 +77,7 @@ func TestStopLetsRequestsFinish(t *testing.T) {
 		}
 		select {
 		case err := <-ended:
-			t.Fatalf("the server ended (%v) while a page was being made", err)
+			t.Fatalf("the server ended (%v) while a file was being made", err)
 		default:
 		}
 		may <- true
@@ -85,8 +85,8 @@ func TestStopLetsRequestsFinish(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := body(t, r); r.StatusCode != 200 || got != "home" {
-			t.Errorf("the page under way: %d %q", r.StatusCode, got)
+		if got := body(t, r); r.StatusCode != 200 || got != "slow" {
+			t.Errorf("the file under way: %d %q", r.StatusCode, got)
 		}
 		if err := <-ended; err != nil {
 			t.Errorf("Serve = %v", err)
@@ -100,7 +100,7 @@ func TestStopDoesNotWaitForEver(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		l, may, ended := newPipes(), make(chan bool), make(chan error)
 		go func() { ended <- slow(may).Serve(ctx, l) }()
-		l.ask(t, "/")
+		l.ask(t, "/slow.txt")
 		synctest.Wait()
 		cancel()
 		began := time.Now()

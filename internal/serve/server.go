@@ -1,7 +1,12 @@
 // Package serve answers: what does a browser see of the site right now? A [Server] answers HTTP
-// requests from the newest [build.Snapshot], rendering what is asked for and nothing else, and shows
-// the problems while there is no snapshot at all; [Watch] tells when to look at the site's folder
-// again. It must never know how a snapshot is made, and it writes nothing to the disk.
+// requests from the newest [build.Snapshot], rendering what is asked for, and shows the problems while
+// there is no snapshot at all; [Watch] tells when to look at the site's folder again. It must never know
+// how a snapshot is made, and it writes nothing to the disk.
+//
+// A page that is open in a browser stays new: to the HTML of a browser's pages, and to nothing else, the
+// server adds one script, whose modules lie in live/. They hear of every [Server.Update], ask whether
+// their page is still what it was, and load it again if not; they show what is wrong with the site above
+// the page. Whoever does not ask for text/html as a browser does gets the bytes of the build.
 //
 // The site has the addresses it will have when it is published: it is answered below the path of
 // base_url, and nowhere else, for the same folder's name may be found inside the site as well. The root
@@ -13,7 +18,6 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -46,34 +50,73 @@ var (
 type Options struct {
 	Lang     diag.Lang // of what the server itself has to say
 	Loopback bool      // answer only requests addressed to this machine by its own names
+	Editor   Editor    // opens a file of the site at a place; the zero Editor makes no links
+	Verify   bool      // make every page of each snapshot, in the background, to see whether it can be made
+	// Failed is told of pages that cannot be made, those found in the background included. It may be
+	// called from several goroutines at once, and with the same problems again.
+	Failed func([]diag.Problem)
 }
 
 // Server serves one site. Its newest state is replaced as a whole; a request sees one from start to end.
 type Server struct {
 	options Options
 	state   atomic.Pointer[state]
+	readers readers
+	sweep   chan struct{} // holds something when the newest state has not been swept
 }
 
 // state is what requests are answered from: a snapshot or, without one, problems.
 type state struct {
-	snapshot *build.Snapshot
+	shown    *shown // nil where there has never been a snapshot
 	problems []diag.Problem
 }
 
 // New returns a server without a site, which says so until the first Update.
 func New(o Options) *Server {
-	s := &Server{options: o}
+	if !o.Loopback {
+		o.Editor = Editor{} // the files are not on the machines of all who see the site
+	}
+	s := &Server{options: o, sweep: make(chan struct{}, 1)}
 	s.state.Store(new(state))
 	return s
 }
 
 // Update makes the server answer from a new snapshot. Without one, because problems kept it from
-// being made, the last stays; the problems are shown while there has never been any.
-func (s *Server) Update(snapshot *build.Snapshot, problems []diag.Problem) {
-	if snapshot == nil {
-		snapshot = s.state.Load().snapshot
+// being made, the last stays; the problems are shown while there has never been any. Browsers that have
+// pages open are told; their pages are made before any other, and counted.
+func (s *Server) Update(snapshot *build.Snapshot, problems []diag.Problem) Opened {
+	before := s.state.Load()
+	now := &state{before.shown, problems}
+	if snapshot != nil && (now.shown == nil || now.shown.snapshot != snapshot) {
+		now.shown = &shown{snapshot: snapshot}
 	}
-	s.state.Store(&state{snapshot, problems})
+	s.state.Store(now)
+	s.readers.ring()
+	if now.shown != before.shown {
+		select {
+		case s.sweep <- struct{}{}:
+		default: // asked for already
+		}
+	}
+	return s.compare(before, now)
+}
+
+// Opened counts the pages that are open in browsers.
+type Opened struct {
+	Pages  int
+	Differ int // those that look otherwise than before
+}
+
+// compare makes the open pages.
+func (s *Server) compare(before, now *state) Opened {
+	var o Opened
+	for _, address := range s.readers.addresses() {
+		o.Pages++
+		if !s.imprint(before, address).equal(s.imprint(now, address)) {
+			o.Differ++
+		}
+	}
+	return o
 }
 
 // Handler answers requests for the site's pages and files.
@@ -90,10 +133,11 @@ func (s *Server) Handler() http.Handler {
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
 			s.refuse(w, http.StatusMethodNotAllowed, onlyReading)
-		case now.snapshot == nil:
-			s.showProblems(w, now.problems)
+		case strings.HasPrefix(r.URL.Path, reserved) && s.answerLive(w, r):
+		case now.shown == nil:
+			sendPage(w, r, http.StatusServiceUnavailable, s.problemsPage(now.problems))
 		default:
-			s.answer(w, r, now.snapshot)
+			s.answer(w, r, now.shown)
 		}
 	})
 }
@@ -113,62 +157,30 @@ func isLoopback(host string) bool {
 	return err == nil && addr.IsLoopback()
 }
 
-// answer looks the request up in the table of outputs: what is not in it does not exist, whatever the
-// path looks like.
-func (s *Server) answer(w http.ResponseWriter, r *http.Request, snapshot *build.Snapshot) {
-	name, within := strings.CutPrefix(r.URL.Path, snapshot.BasePath)
-	switch {
-	case !within && (r.URL.Path == "/" || r.URL.Path+"/" == snapshot.BasePath):
-		redirect(w, r, snapshot.BasePath)
-		return
-	case !within:
-		s.notFound(w, strings.TrimPrefix(r.URL.Path, "/"), snapshot)
-		return
-	case name == "" || strings.HasSuffix(name, "/"):
-		name += "index.html"
-	}
-	if output, found := snapshot.Output(name); found {
-		s.write(w, http.StatusOK, output)
-		return
-	}
-	if _, found := snapshot.Output(name + "/index.html"); found {
-		redirect(w, r, r.URL.Path+"/")
-		return
-	}
-	s.notFound(w, name, snapshot)
-}
-
-// redirect leads to another path of this server, for now: base_url may be edited.
-func redirect(w http.ResponseWriter, r *http.Request, path string) {
-	to := url.URL{Path: path, RawQuery: r.URL.RawQuery}
-	http.Redirect(w, r, to.String(), http.StatusTemporaryRedirect)
-}
-
-// notFound answers with the 404 page of the language whose part of the site was asked for.
-func (s *Server) notFound(w http.ResponseWriter, name string, snapshot *build.Snapshot) {
-	first, _, _ := strings.Cut(name, "/")
-	for _, page := range []string{first + "/404.html", "404.html"} {
-		if output, found := snapshot.Output(page); found {
-			s.write(w, http.StatusNotFound, output)
-			return
+// answer sends what stands at the address.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, from *shown) {
+	switch at := find(from.snapshot, r.URL.Path); {
+	case at.to != "":
+		to := url.URL{Path: at.to, RawQuery: r.URL.RawQuery}
+		http.Redirect(w, r, to.String(), at.status)
+	case at.output.Path == "":
+		s.refuse(w, at.status, noSuchPage)
+	case at.output.Streams():
+		w.Header().Set("Content-Type", contentType(at.output.Path))
+		w.WriteHeader(at.status)
+		_ = at.output.Write(w) // fails only when the browser has gone
+	default:
+		data, err := at.output.Bytes()
+		switch {
+		case err != nil:
+			s.fail(from, at.output, err)
+			sendPage(w, r, http.StatusInternalServerError, s.failurePage(failure(at.output, err)))
+		case isPage(at.output):
+			sendPage(w, r, at.status, data)
+		default:
+			send(w, at.status, contentType(at.output.Path), data)
 		}
 	}
-	s.refuse(w, http.StatusNotFound, noSuchPage)
-}
-
-func (s *Server) write(w http.ResponseWriter, status int, output build.Output) {
-	if output.Streams() {
-		w.Header().Set("Content-Type", contentType(output.Path))
-		w.WriteHeader(status)
-		_ = output.Write(w) // fails only when the browser has gone
-		return
-	}
-	data, err := output.Bytes()
-	if err != nil {
-		s.showFailure(w, output.Path, err)
-		return
-	}
-	send(w, status, contentType(output.Path), data)
 }
 
 // refuse answers with one sentence.
@@ -182,40 +194,4 @@ func send(w http.ResponseWriter, status int, contentType string, data []byte) {
 	h.Set("Content-Length", strconv.Itoa(len(data)))
 	w.WriteHeader(status)
 	_, _ = w.Write(data) // fails only when the browser has gone; a HEAD request's body is left out by net/http
-}
-
-// contentTypes are those of the files a site publishes. The machine's own table is not asked: it
-// differs from machine to machine.
-var contentTypes = map[string]string{
-	".atom":        "application/atom+xml; charset=utf-8",
-	".avif":        "image/avif",
-	".css":         "text/css; charset=utf-8",
-	".csv":         "text/csv; charset=utf-8",
-	".geojson":     "application/geo+json",
-	".gif":         "image/gif",
-	".html":        "text/html; charset=utf-8",
-	".ico":         "image/x-icon",
-	".jpeg":        "image/jpeg",
-	".jpg":         "image/jpeg",
-	".js":          "text/javascript; charset=utf-8",
-	".json":        "application/json",
-	".mjs":         "text/javascript; charset=utf-8",
-	".pdf":         "application/pdf",
-	".png":         "image/png",
-	".svg":         "image/svg+xml; charset=utf-8",
-	".txt":         "text/plain; charset=utf-8",
-	".webmanifest": "application/manifest+json",
-	".webp":        "image/webp",
-	".woff2":       "font/woff2",
-	".xml":         "application/xml; charset=utf-8",
-}
-
-func contentType(name string) string {
-	if path.Base(name) == "atom.xml" {
-		return contentTypes[".atom"]
-	}
-	if t, known := contentTypes[path.Ext(name)]; known {
-		return t
-	}
-	return "application/octet-stream"
 }

@@ -234,8 +234,8 @@ func TestProblemsPage(t *testing.T) {
 		lang diag.Lang
 		want []string
 	}{
-		{diag.Indonesian, []string{`<html lang="id">`, "content/centres/x/centre.yaml:3:9", "<strong>error:</strong>",
-			"wilayah &#34;&lt;script&gt;&#34; tidak ada", "Saran: mungkin 33.74"}},
+		{diag.Indonesian, []string{`<html lang="id">`, "content/centres/x/centre.yaml:3:9", `<strong class="error">error</strong>`,
+			"wilayah &#34;&lt;script&gt;&#34; tidak ada", "        ^</span>", "Saran: mungkin 33.74"}},
 		{diag.English, []string{`<html lang="en">`, "there is no region", "Hint: perhaps 33.74"}},
 	}
 	for _, test := range tests {
@@ -288,7 +288,7 @@ func TestPageThatCannotBeMade(t *testing.T) {
 // TestBeforeTheFirstLook: a server without a site asks for patience.
 func TestBeforeTheFirstLook(t *testing.T) {
 	r := get(New(Options{Lang: diag.English}), "GET", "/")
-	if page := body(t, r); r.StatusCode != 503 || !strings.Contains(page, "The site is being read.") {
+	if page := body(t, r); r.StatusCode != 503 || !strings.Contains(page, "The site is being read;") {
 		t.Errorf("GET / = %d, want 503 and a page that says so:\n%s", r.StatusCode, page)
 	}
 }
