@@ -31,6 +31,7 @@ func Parse(path string, data []byte) (*Document, []diag.Problem) {
 		return doc, nil
 	}
 	r := &reader{path: path}
+	defer r.release()
 	text, ok := r.text(data)
 	switch {
 	case !ok: // nothing can be said of its keys or prose

@@ -24,7 +24,8 @@ type reader struct {
 	hidden   int      // invisible characters told of
 	tried    int      // bytes parsed to find syntax errors
 	top      *yaml.Node
-	lost     []string // keys of the top node, and others, in lines that are no YAML
+	nodes    *simpleYAML // that holds the top node and all below it, if it made them
+	lost     []string    // keys of the top node, and others, in lines that are no YAML
 	cited    []SourceIndex
 	problems []diag.Problem
 }
@@ -37,6 +38,20 @@ func (r *reader) at(n *yaml.Node) diag.Place {
 	p := r.inYAML(n)
 	p.Line += r.above
 	return p
+}
+
+// simple returns the reader of simple YAML. Its nodes last as long as r.
+func (r *reader) simple() *simpleYAML {
+	r.nodes = simpleReaders.Get().(*simpleYAML)
+	return r.nodes
+}
+
+// release lets go of the nodes: nothing that was made of them refers to one.
+func (r *reader) release() {
+	if r.nodes != nil {
+		r.nodes.release()
+		r.top, r.nodes = nil, nil
+	}
 }
 
 // lines returns the lines of the source. Most files never need them.

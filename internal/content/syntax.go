@@ -26,6 +26,9 @@ const faultMax = 20
 // that is often one too low or missing.
 func (r *reader) root() (top *yaml.Node, whole bool) {
 	text := r.source
+	if r.top = r.simple().read(text); r.top != nil {
+		return r.top, true
+	}
 	lines := []string(nil) // what is left of it, once there is an error
 	for try := range faultMax {
 		doc, err := parseYAML(text)

@@ -51,9 +51,9 @@ func (r *reader) text(data []byte) ([]byte, bool) {
 // file is: ASCII that shows, spaces, tabs and line ends. Of these nothing is
 // ever told, and telling them apart by one comparison is twenty times faster
 // than asking package unicode.
-func typed(data []byte) int {
-	for i, b := range data {
-		if (b < ' ' || b > '~') && b != '\n' && b != '\t' {
+func typed[T string | []byte](data T) int {
+	for i := range len(data) {
+		if b := data[i]; (b < ' ' || b > '~') && b != '\n' && b != '\t' {
 			return i
 		}
 	}
@@ -61,10 +61,10 @@ func typed(data []byte) int {
 }
 
 // untyped visits the other characters of a text with their offsets.
-func untyped(data []byte) iter.Seq2[int, rune] {
+func untyped[T string | []byte](data T) iter.Seq2[int, rune] {
 	return func(yield func(int, rune) bool) {
 		for i := typed(data); i < len(data); {
-			c, size := utf8.DecodeRune(data[i:])
+			c, size := utf8.DecodeRuneInString(string(data[i:min(len(data), i+utf8.UTFMax)]))
 			if !yield(i, c) {
 				return
 			}
