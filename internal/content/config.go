@@ -101,7 +101,7 @@ func languageNames() []string {
 // segments reads language → key → word.
 func (r *reader) segments(n *yaml.Node) map[string]map[string]string {
 	words := map[string]map[string]string{}
-	if !r.mapping(n, languageNames()...) {
+	if !r.mapping(n, languageNames) {
 		return words
 	}
 	r.pairs(n, func(lang, table *yaml.Node) {
@@ -109,7 +109,7 @@ func (r *reader) segments(n *yaml.Node) map[string]map[string]string {
 			r.report(r.at(lang), unknownKey.With(lang.Value), oneOf(languageNames()...))
 			return
 		}
-		if r.mapping(table, SegmentKeys()...) {
+		if r.mapping(table, SegmentKeys) {
 			words[lang.Value] = r.segmentWords(table)
 		}
 	})
@@ -124,7 +124,7 @@ func (r *reader) segmentWords(table *yaml.Node) map[string]string {
 			return
 		}
 		var word Ref
-		r.value(value, Rule{Key: key.Value, Kind: EntrySlug}, reflect.ValueOf(&word).Elem())
+		r.value(value, &Rule{Key: key.Value, Kind: EntrySlug}, reflect.ValueOf(&word).Elem())
 		if word.Slug != "" {
 			words[key.Value] = word.Slug
 		}

@@ -1,32 +1,54 @@
 package content
 
 import (
-	"regexp"
 	"strconv"
 	"time"
 )
 
-var datePattern = regexp.MustCompile(`^([0-9]{4})(?:(s)|-([0-9]{2})(?:-([0-9]{2}))?)?$`)
+// isDateForm reports whether a text is written like a date: digits for a year,
+// with an "s", a month, or a month and a day.
+func isDateForm(s string) bool {
+	if len(s) < len("2026") || !isDigits(s[:4]) {
+		return false
+	}
+	switch rest := s[4:]; len(rest) {
+	case 0:
+		return true
+	case len("s"):
+		return rest == "s"
+	case len("-01"):
+		return rest[0] == '-' && isDigits(rest[1:])
+	case len("-01-21"):
+		return rest[0] == '-' && isDigits(rest[1:3]) && rest[3] == '-' && isDigits(rest[4:])
+	}
+	return false
+}
 
 // ParseDate reads YYYY-MM-DD, YYYY-MM, YYYY or a decade such as 1970s. It
 // refuses days that no calendar has.
 func ParseDate(s string) (Date, bool) {
-	m := datePattern.FindStringSubmatch(s)
-	if m == nil {
+	if !isDateForm(s) {
 		return Date{}, false
 	}
-	d := Date{Year: number(m[1]), Month: number(m[3]), Day: number(m[4]), Decade: m[2] != ""}
+	d := Date{Year: number(s[:4]), Decade: s[4:] == "s"}
+	hasMonth, hasDay := len(s) >= len("2026-01"), len(s) == len("2026-01-21")
+	if hasMonth {
+		d.Month = number(s[5:7])
+	}
+	if hasDay {
+		d.Day = number(s[8:])
+	}
 	switch {
 	case d.Year == 0,
 		d.Decade && d.Year%10 != 0,
-		m[3] != "" && (d.Month < 1 || d.Month > 12),
-		m[4] != "" && (d.Day < 1 || d.Day > daysIn(d.Year, d.Month)):
+		hasMonth && (d.Month < 1 || d.Month > 12),
+		hasDay && (d.Day < 1 || d.Day > daysIn(d.Year, d.Month)):
 		return Date{}, false
 	}
 	return d, true
 }
 
-// number reads digits a pattern has already checked; "" is 0.
+// number reads digits that were checked to be some.
 func number(digits string) int {
 	n, _ := strconv.Atoi(digits)
 	return n

@@ -19,7 +19,7 @@ func TestSamplesAreRead(t *testing.T) {
 				continue
 			}
 			r := &reader{path: "example.yaml", source: rule.Sample()}
-			r.value(document.Content[0].Content[1], rule, reflect.New(o.typ).Elem().FieldByIndex(o.fields[i]))
+			r.value(document.Content[0].Content[1], &rule, reflect.New(o.typ).Elem().FieldByIndex(o.fields[i]))
 			for _, p := range r.problems {
 				t.Errorf("%s.%s: %q: %s", path, rule.Key, rule.Sample(), p.Text.In(diag.English))
 			}

@@ -111,14 +111,12 @@ func (n node) key(key string) diag.Place {
 	return n.place()
 }
 
-var placeType = reflect.TypeFor[diag.Place]()
-
 // object reads a mapping into dst, a struct of the object's type.
 func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
-	if !r.mapping(n, o.Keys()...) {
+	if !r.mapping(n, o.Keys) {
 		return
 	}
-	seen := make([]bool, len(o.Rules))
+	var seen [rulesMax]bool
 	r.pairs(n, func(key, value *yaml.Node) {
 		i := o.index(key.Value)
 		if i < 0 {
@@ -129,15 +127,16 @@ func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
 			return
 		}
 		seen[i] = true
-		r.value(value, o.Rules[i], dst.FieldByIndex(o.fields[i]))
+		r.value(value, &o.Rules[i], dst.FieldByIndex(o.fields[i]))
 	})
-	for i, rule := range o.Rules {
+	for i := range o.Rules {
+		rule := &o.Rules[i]
 		if rule.Required && !seen[i] && !(n == r.top && slices.Contains(r.lost, rule.Key)) {
 			r.report(r.at(n), missingKey.With(rule.Key), addKey.With(rule.Key, rule.meaning()))
 		}
 	}
-	if f := dst.FieldByName("Place"); f.IsValid() && f.Type() == placeType {
-		f.Set(reflect.ValueOf(r.at(n)))
+	if o.place != nil {
+		*dst.FieldByIndex(o.place).Addr().Interface().(*diag.Place) = r.at(n)
 	}
 	if o.check != nil {
 		o.check(r, node{n, r}, dst.Addr().Interface())
@@ -146,12 +145,12 @@ func (r *reader) object(n *yaml.Node, o *Object, dst reflect.Value) {
 
 // mapping reports whether a node holds keys, and tells which it should hold
 // where it does not.
-func (r *reader) mapping(n *yaml.Node, keys ...string) bool {
+func (r *reader) mapping(n *yaml.Node, keys func() []string) bool {
 	if !r.plain(n) {
 		return false
 	}
 	if n.Kind != yaml.MappingNode {
-		r.report(r.at(n), wantMapping.With(), writeMapping.With(strings.Join(keys, ", ")))
+		r.report(r.at(n), wantMapping.With(), writeMapping.With(strings.Join(keys(), ", ")))
 		return false
 	}
 	return true
@@ -160,7 +159,7 @@ func (r *reader) mapping(n *yaml.Node, keys ...string) bool {
 // pairs visits the keys of a mapping and reports keys that are not plain words
 // or stand twice.
 func (r *reader) pairs(n *yaml.Node, visit func(key, value *yaml.Node)) {
-	first := make(map[string]*yaml.Node, len(n.Content)/2)
+	var keys firsts
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if !r.plain(key) {
@@ -177,11 +176,10 @@ func (r *reader) pairs(n *yaml.Node, visit func(key, value *yaml.Node)) {
 			r.report(r.at(key), mergeKey.With(), writeAll.With())
 			continue
 		}
-		if earlier := first[key.Value]; earlier != nil {
+		if earlier := keys.seen(key); earlier != nil {
 			r.report(r.at(key), doubleKey.With(key.Value), dropDouble.With(r.at(earlier).Line))
 			continue
 		}
-		first[key.Value] = key
 		visit(key, value)
 	}
 }
@@ -200,47 +198,50 @@ func (r *reader) plain(n *yaml.Node) bool {
 }
 
 // value reads one value, or each of a list.
-func (r *reader) value(n *yaml.Node, rule Rule, dst reflect.Value) {
-	if !r.plain(n) {
+func (r *reader) value(n *yaml.Node, rule *Rule, dst reflect.Value) {
+	switch {
+	case !rule.List:
+		r.single(n, rule, dst)
 		return
-	}
-	if isNull(n) {
+	case !r.plain(n):
+		return
+	case isNull(n):
 		r.empty(n, rule)
 		return
-	}
-	if !rule.List {
-		r.one(n, rule, target(dst))
-		return
-	}
-	if n.Kind != yaml.SequenceNode {
+	case n.Kind != yaml.SequenceNode:
 		r.report(r.at(n), wantList.With(rule.Key), writeList.With(rule.Key))
 		return
 	}
 	if rule.Required && len(n.Content) == 0 {
 		r.report(r.at(n), emptyList.With(rule.Key), addKey.With(rule.Key, rule.meaning()))
 	}
-	list := reflect.MakeSlice(dst.Type(), 0, len(n.Content))
-	single := rule
-	single.List = false
-	seen := map[string]bool{}
+	list, length := reflect.MakeSlice(dst.Type(), len(n.Content), len(n.Content)), 0
+	var items firsts
 	for _, item := range n.Content {
-		written := item.Kind == yaml.ScalarNode && item.Value != ""
-		if written && seen[item.Value] {
+		if item.Kind == yaml.ScalarNode && item.Value != "" && items.seen(item) != nil {
 			r.report(r.at(item), doubleItem.With(item.Value), dropItem.With())
 			continue // whatever else is to be said of it was said of the first
 		}
-		if written {
-			seen[item.Value] = true
-		}
-		list = reflect.Append(list, reflect.Zero(dst.Type().Elem()))
-		r.value(item, single, list.Index(list.Len()-1))
+		r.single(item, rule, list.Index(length))
+		length++
 	}
-	dst.Set(list)
+	dst.Set(list.Slice(0, length))
+}
+
+// single reads one value, which may be one of a list.
+func (r *reader) single(n *yaml.Node, rule *Rule, dst reflect.Value) {
+	switch {
+	case !r.plain(n):
+	case isNull(n):
+		r.empty(n, rule)
+	default:
+		r.one(n, rule, target(dst))
+	}
 }
 
 // empty reports a key without a value, and that one was written where YAML
 // takes it for a comment: hex: #aabbcc.
-func (r *reader) empty(n *yaml.Node, rule Rule) {
+func (r *reader) empty(n *yaml.Node, rule *Rule) {
 	at := r.inYAML(n)
 	lines, last := r.lines(), at.Line
 	if strings.TrimSpace(string([]rune(lines[last-1])[:at.Column-1])) == "" {
@@ -269,7 +270,7 @@ func target(dst reflect.Value) reflect.Value {
 	return dst.Elem()
 }
 
-func (r *reader) one(n *yaml.Node, rule Rule, dst reflect.Value) {
+func (r *reader) one(n *yaml.Node, rule *Rule, dst reflect.Value) {
 	switch rule.Kind {
 	case Mapping:
 		r.object(n, rule.Of, dst)
@@ -304,7 +305,7 @@ func (r *reader) one(n *yaml.Node, rule Rule, dst reflect.Value) {
 }
 
 // both reads a text written in place in both languages.
-func (r *reader) both(n *yaml.Node, rule Rule) Text {
+func (r *reader) both(n *yaml.Node, rule *Rule) Text {
 	var t Text
 	if n.Kind != yaml.MappingNode {
 		r.report(r.at(n), wantBoth.With(rule.Key), writeBoth.With(rule.Key))
@@ -322,7 +323,7 @@ func (r *reader) both(n *yaml.Node, rule Rule) Text {
 			r.report(r.at(key), unknownKey.With(key.Value), oneOf("id", "en"))
 			return
 		}
-		r.value(value, Rule{Key: rule.Key + "." + key.Value, Kind: Line, Max: rule.Max}, reflect.ValueOf(dst).Elem())
+		r.value(value, &Rule{Key: rule.Key + "." + key.Value, Kind: Line, Max: rule.Max}, reflect.ValueOf(dst).Elem())
 	})
 	if !found {
 		r.report(r.at(n), noIndonesian.With(rule.Key), addID.With())
@@ -331,7 +332,7 @@ func (r *reader) both(n *yaml.Node, rule Rule) Text {
 }
 
 // quantity reads a number or [min, max].
-func (r *reader) quantity(n *yaml.Node, rule Rule) Range {
+func (r *reader) quantity(n *yaml.Node, rule *Rule) Range {
 	if n.Kind != yaml.SequenceNode {
 		v, _ := r.amount(n, rule)
 		return Range{v, v}
@@ -352,7 +353,7 @@ func (r *reader) quantity(n *yaml.Node, rule Rule) Range {
 	return Range{low, high}
 }
 
-func (r *reader) amount(n *yaml.Node, rule Rule) (float64, bool) {
+func (r *reader) amount(n *yaml.Node, rule *Rule) (float64, bool) {
 	if !r.plain(n) {
 		return 0, false
 	}

@@ -89,9 +89,13 @@ type Object struct {
 	Rules []Rule
 	check func(r *reader, n node, v any) // n is where it was written, v points to what of it could be read
 
-	fields []fieldPath // of the struct, by rule; found on first use
+	fields []fieldPath // of the struct, by rule
+	place  fieldPath   // of the struct's place, nil where it has none
 	typ    reflect.Type
 }
+
+// rulesMax is more rules than any object has.
+const rulesMax = 64
 
 type fieldPath = []int
 
@@ -125,6 +129,12 @@ func (o *Object) Keys() []string {
 // rule without a field is a mistake of this program, not of content.
 func bind[T any](o *Object) *Object {
 	o.typ = reflect.TypeFor[T]()
+	if len(o.Rules) > rulesMax {
+		panic(fmt.Sprintf("content: %v has %d keys", o.typ, len(o.Rules)))
+	}
+	if f, found := o.typ.FieldByName("Place"); found && f.Type == reflect.TypeFor[diag.Place]() {
+		o.place = f.Index
+	}
 	o.fields = make([]fieldPath, len(o.Rules))
 	for i, rule := range o.Rules {
 		name := strings.ReplaceAll(rule.Key, "_", "")

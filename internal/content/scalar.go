@@ -21,23 +21,62 @@ import (
 const slugMax = 80
 
 var (
-	slugPattern   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	wholePattern  = regexp.MustCompile(`^(0|[1-9][0-9]*)$`)
-	numberPattern = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
-	hexPattern    = regexp.MustCompile(`^#[0-9a-f]{6}$`)
-	codePattern   = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
+	hexPattern = regexp.MustCompile(`^#[0-9a-f]{6}$`)
 
 	// thousands is how an Indonesian writes 1200, and YAML reads 1.2. Three
 	// decimals that end in 0 mean nothing else.
 	thousands = regexp.MustCompile(`^[1-9][0-9]{0,2}\.[0-9]{2}0$`)
 )
 
-// ValidSlug reports whether a name can be a slug.
-func ValidSlug(s string) bool { return len(s) <= slugMax && slugPattern.MatchString(s) }
+// The forms that every file has dozens of are looked at without a pattern,
+// which takes ten times as long.
+
+// ValidSlug reports whether a name can be a slug: small letters and digits,
+// with single hyphens between them.
+func ValidSlug(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		case c == '-' && i > 0 && i < len(s)-1 && s[i-1] != '-':
+		default:
+			return false
+		}
+	}
+	return s != "" && len(s) <= slugMax
+}
+
+// isDigits reports whether a text consists of digits.
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isWhole reports whether a text is a whole number as people write it.
+func isWhole(s string) bool { return isDigits(s) && (s[0] != '0' || s == "0") }
+
+// isNumber reports whether a text is a number as people write it.
+func isNumber(s string) bool {
+	whole, fraction, found := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	return isWhole(whole) && (!found || isDigits(fraction))
+}
+
+// isCode reports whether a text is digits with single points between them.
+func isCode(s string) bool {
+	for part := range strings.SplitSeq(s, ".") {
+		if !isDigits(part) {
+			return false
+		}
+	}
+	return true
+}
 
 // scalar reads one scalar of any kind. It returns a string, bool, int64,
 // float64, Date, Ref or SourceIndex.
-func (r *reader) scalar(n *yaml.Node, rule Rule) (any, bool) {
+func (r *reader) scalar(n *yaml.Node, rule *Rule) (any, bool) {
 	at := r.at(n)
 	switch rule.Kind {
 	case Line:
@@ -101,7 +140,7 @@ func isURL(s string) bool {
 }
 
 // code reads what tools would take for a number and rewrite.
-func (r *reader) code(n *yaml.Node, rule Rule) (any, bool) {
+func (r *reader) code(n *yaml.Node, rule *Rule) (any, bool) {
 	at := r.at(n)
 	switch {
 	case !isQuoted(n):
@@ -109,7 +148,7 @@ func (r *reader) code(n *yaml.Node, rule Rule) (any, bool) {
 		return nil, false
 	case !r.filled(n, rule):
 		return nil, false
-	case rule.Kind == Code && !codePattern.MatchString(n.Value):
+	case rule.Kind == Code && !isCode(n.Value):
 		r.report(at, wantCode.With(n.Value), writeCode.With())
 		return nil, false
 	}
@@ -120,7 +159,7 @@ func isQuoted(n *yaml.Node) bool {
 	return n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
 }
 
-func (r *reader) filled(n *yaml.Node, rule Rule) bool {
+func (r *reader) filled(n *yaml.Node, rule *Rule) bool {
 	if strings.TrimSpace(n.Value) == "" {
 		r.report(r.at(n), emptyValue.With(rule.Key), fillOrDrop.With())
 		return false
@@ -130,7 +169,7 @@ func (r *reader) filled(n *yaml.Node, rule Rule) bool {
 
 // line reads text on one line. A number or a date standing where text is meant
 // must be quoted: other tools would rewrite it.
-func (r *reader) line(n *yaml.Node, rule Rule) (any, bool) {
+func (r *reader) line(n *yaml.Node, rule *Rule) (any, bool) {
 	if as, misread := readAs[n.Tag]; misread {
 		r.report(r.at(n), wantText.With(rule.Key, n.Value, as), quoteIt.With(n.Value))
 		return nil, false
@@ -139,10 +178,11 @@ func (r *reader) line(n *yaml.Node, rule Rule) (any, bool) {
 		return nil, false
 	}
 	if r.hidden == 0 && n.Style&yaml.DoubleQuotedStyle != 0 {
-		if i := strings.IndexFunc(n.Value, invisible); i >= 0 {
-			c, _ := utf8.DecodeRuneInString(n.Value[i:]) // written as an escape, or the file's text would hold it
-			r.report(r.at(n), hiddenRune.With(c), deleteRune.With())
-			return nil, false
+		for _, c := range untyped(n.Value) {
+			if invisible(c) { // written as an escape, or the file's text would hold it
+				r.report(r.at(n), hiddenRune.With(c), deleteRune.With())
+				return nil, false
+			}
 		}
 	}
 	text := strings.TrimSpace(n.Value)
@@ -157,7 +197,7 @@ func (r *reader) line(n *yaml.Node, rule Rule) (any, bool) {
 	return text, true
 }
 
-func (r *reader) choice(n *yaml.Node, rule Rule) (any, bool) {
+func (r *reader) choice(n *yaml.Node, rule *Rule) (any, bool) {
 	for _, v := range rule.Values {
 		if n.Value == v {
 			return v, true
@@ -167,8 +207,8 @@ func (r *reader) choice(n *yaml.Node, rule Rule) (any, bool) {
 	return nil, false
 }
 
-func (r *reader) whole(n *yaml.Node, rule Rule) (any, bool) {
-	if !wholePattern.MatchString(n.Value) {
+func (r *reader) whole(n *yaml.Node, rule *Rule) (any, bool) {
+	if !isWhole(n.Value) {
 		r.report(r.at(n), wantWhole.With(rule.Key, n.Value), writeWhole.With())
 		return nil, false
 	}
@@ -183,8 +223,8 @@ func (r *reader) whole(n *yaml.Node, rule Rule) (any, bool) {
 	return v, r.within(n, rule, float64(v))
 }
 
-func (r *reader) decimal(n *yaml.Node, rule Rule) (float64, bool) {
-	if !numberPattern.MatchString(n.Value) {
+func (r *reader) decimal(n *yaml.Node, rule *Rule) (float64, bool) {
+	if !isNumber(n.Value) {
 		r.report(r.at(n), wantNumber.With(rule.Key, n.Value), writeNumber.With())
 		return 0, false
 	}
@@ -192,7 +232,7 @@ func (r *reader) decimal(n *yaml.Node, rule Rule) (float64, bool) {
 		r.report(r.at(n), quotedNumber.With(rule.Key, n.Value), dropQuotes.With(n.Value))
 		return 0, false
 	}
-	if rule.Low >= 0 && thousands.MatchString(n.Value) { // coordinates have longer tails
+	if rule.Low >= 0 && strings.Contains(n.Value, ".") && thousands.MatchString(n.Value) { // coordinates have longer tails
 		whole := strings.Replace(n.Value, ".", "", 1)
 		r.report(r.at(n), thousandsPoint.With(rule.Key, n.Value), writeThousands.With(whole, strings.TrimRight(n.Value, "0.")))
 		return 0, false
@@ -209,7 +249,7 @@ func (r *reader) decimal(n *yaml.Node, rule Rule) (float64, bool) {
 const numberMax = 1e15
 
 // within holds a number to the limits of its rule.
-func (r *reader) within(n *yaml.Node, rule Rule, v float64) bool {
+func (r *reader) within(n *yaml.Node, rule *Rule, v float64) bool {
 	high := cmp.Or(rule.High, numberMax)
 	switch {
 	case v < rule.Low:
@@ -224,11 +264,11 @@ func (r *reader) within(n *yaml.Node, rule Rule, v float64) bool {
 
 func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
-func (r *reader) moment(n *yaml.Node, rule Rule) (any, bool) {
+func (r *reader) moment(n *yaml.Node, rule *Rule) (any, bool) {
 	d, ok := ParseDate(n.Value)
 	if !ok {
 		wrong := wantDateForm
-		if datePattern.MatchString(n.Value) {
+		if isDateForm(n.Value) {
 			wrong = wantDate
 		}
 		r.report(r.at(n), wrong.With(rule.Key, n.Value), dateForms[rule.Coarsest].With())
@@ -259,7 +299,7 @@ func (r *reader) picture(n *yaml.Node) (any, bool) {
 	return Ref{n.Value, r.at(n)}, true
 }
 
-func (r *reader) sourceNo(n *yaml.Node, rule Rule) (any, bool) {
+func (r *reader) sourceNo(n *yaml.Node, rule *Rule) (any, bool) {
 	v, ok := r.whole(n, rule)
 	if !ok {
 		return nil, false

@@ -23,7 +23,7 @@ func readScalar(t *testing.T, rule Rule, value string) (any, string) {
 	}
 	r := &reader{source: "key: " + value}
 	rule.Key = "key"
-	v, ok := r.scalar(doc.Content[0].Content[1], rule)
+	v, ok := r.scalar(doc.Content[0].Content[1], &rule)
 	if ok != (len(r.problems) == 0) {
 		t.Errorf("%s is read: %t, and %d problems", value, ok, len(r.problems))
 	}
@@ -170,7 +170,7 @@ func TestScalarsRefused(t *testing.T) {
 func TestSourcesAreCitedInOrder(t *testing.T) {
 	r := &reader{source: "1"}
 	for _, n := range []string{"2", "1", "2"} {
-		r.scalar(&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: n, Line: 1, Column: 1}, Rule{Kind: SourceNo})
+		r.scalar(&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: n, Line: 1, Column: 1}, &Rule{Kind: SourceNo})
 	}
 	place := diag.Place{Line: 1, Column: 1}
 	want := []SourceIndex{{2, place}, {1, place}, {2, place}}

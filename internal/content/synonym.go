@@ -29,7 +29,7 @@ func (r *reader) synonyms(top *yaml.Node) [][]string {
 			continue
 		}
 		var words []string
-		r.value(n, Rule{Key: "synonyms", Kind: Line, List: true}, reflect.ValueOf(&words).Elem())
+		r.value(n, &Rule{Key: "synonyms", Kind: Line, List: true}, reflect.ValueOf(&words).Elem())
 		groups = append(groups, words)
 	}
 	return groups

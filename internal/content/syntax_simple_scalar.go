@@ -134,30 +134,18 @@ func numericTag(value string) string {
 	}
 	whole, fraction, isDecimal := strings.Cut(value, ".")
 	switch {
-	case isDecimal && digits(whole) && digits(fraction):
+	case isDecimal && isDigits(whole) && isDigits(fraction):
 		return "!!float"
-	case digits(value) && (value[0] != '0' || value == "0"): // 012 is octal
+	case isWhole(value): // 012 is octal
 		return "!!int"
-	case len(value) < len("2026-01") || !digits(value[:4]) || value[4] != '-' || !digits(value[5:7]):
+	case !isDateForm(value):
 		return ""
 	case len(value) == len("2026-01"):
 		return "!!str"
-	case len(value) != len("2026-01-21") || value[7] != '-' || !digits(value[8:]):
-		return ""
 	}
-	month, day := number(value[5:7]), number(value[8:])
-	if month < 1 || month > 12 || day < 1 || day > 28 { // of the days after it some months have none
+	d, ok := ParseDate(value)
+	if !ok || d.Day == 0 {
 		return ""
 	}
 	return "!!timestamp"
-}
-
-// digits reports whether a text consists of them.
-func digits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

@@ -48,7 +48,7 @@ func (r *reader) wordTable(n *yaml.Node, prefix string, into *Words) {
 			r.wordTable(value, name+".", into)
 		default:
 			word := Word{Place: r.at(key)}
-			r.value(value, Rule{Key: name, Kind: Line}, reflect.ValueOf(&word.Other).Elem())
+			r.value(value, &Rule{Key: name, Kind: Line}, reflect.ValueOf(&word.Other).Elem())
 			into.Word[name] = word
 		}
 	})
@@ -82,7 +82,7 @@ func (r *reader) countedWord(key, forms *yaml.Node, lang Lang) Word {
 		if key.Value == "one" {
 			dst = &word.One
 		}
-		r.value(value, Rule{Key: key.Value, Kind: Line}, reflect.ValueOf(dst).Elem())
+		r.value(value, &Rule{Key: key.Value, Kind: Line}, reflect.ValueOf(dst).Elem())
 	})
 	if word.One == "" {
 		word.One = word.Other
