@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"html/template"
-	"reflect"
 
 	"sentra/internal/diag"
 )
@@ -30,8 +29,8 @@ var unsafeFaults = map[template.ErrorCode]diag.Message{
 
 // execute runs a compiled layout over a view in which nothing is absent and
 // over one in which everything is, and returns both pages.
-func (a *sources) execute(l *layout, t *template.Template) (pages [2][]byte, problems []diag.Problem) {
-	for i, view := range []any{filled(l.view), reflect.Zero(l.view).Interface()} {
+func (a *sources) execute(l *layout, t *template.Template, views [2]any) (pages [2][]byte, problems []diag.Problem) {
+	for i, view := range views {
 		var b bytes.Buffer
 		if err := t.Execute(&b, view); err != nil {
 			return pages, []diag.Problem{a.executionProblem(err)}

@@ -14,7 +14,6 @@ import (
 	"slices"
 	"text/template/parse"
 
-	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
@@ -214,19 +213,15 @@ func compile(trees map[string]*parse.Tree, funcs template.FuncMap) (*template.Te
 }
 
 // key hashes what the layout's pages depend on besides their views.
-func (l *layout) key(w *content.Words) string {
+func (l *layout) key(in tongue) string {
 	h := sha256.New()
 	write(h, l.name)
 	for _, src := range l.files {
 		write(h, src.path)
 		write(h, src.text)
 	}
-	write(h, string(w.Lang))
-	for _, key := range slices.Sorted(maps.Keys(w.Word)) {
-		write(h, key)
-		write(h, w.Word[key].One)
-		write(h, w.Word[key].Other)
-	}
+	write(h, string(in.lang))
+	write(h, in.key)
 	return hex.EncodeToString(h.Sum(nil))
 }
 

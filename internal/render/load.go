@@ -4,8 +4,11 @@ import (
 	"io/fs"
 	"maps"
 	"reflect"
+	"runtime"
 	"slices"
 	"text/template/parse"
+
+	"golang.org/x/sync/errgroup"
 
 	"sentra/internal/content"
 	"sentra/internal/diag"
@@ -111,35 +114,68 @@ func (a *sources) link(layouts map[string]any) ([]*layout, []diag.Problem) {
 	return linked, problems
 }
 
-// assemble compiles every layout in every language. It executes the sources
-// first, so that faults have their places, then what the minifier made of
-// them: a layout that it changes in more than white space keeps its source.
+// assemble compiles every layout in every language, several at once: they have
+// nothing to do with each other.
 func (a *sources) assemble(linked []*layout, lex *lexicon, minify func(string) string) (*Set, []diag.Problem) {
-	set := &Set{pages: map[pageKind]page{}}
 	short := a.minified(lex, minify)
+	tongues := make([]tongue, len(lex.words))
+	for i, words := range lex.words {
+		tongues[i] = newTongue(words)
+	}
+	compiled := make([]compiledLayout, len(linked))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, l := range linked {
+		g.Go(func() error {
+			compiled[i] = a.compile(l, short, tongues)
+			return nil
+		})
+	}
+	_ = g.Wait()
+
+	set := &Set{pages: map[pageKind]page{}}
 	var problems []diag.Problem
-	for _, l := range linked {
-		for _, words := range lex.words {
-			funcs := wordFuncs(words)
-			plain, err := compile(l.trees(func(s *source) map[string]*parse.Tree { return s.trees }), funcs)
-			if err != nil {
-				return nil, append(problems, diag.Problem{Path: l.page.path, Text: msgCompile.With(err)})
-			}
-			want, found := a.execute(l, plain)
-			problems = append(problems, found...)
-			if found != nil {
-				break // the other language fails alike
-			}
-			chosen := plain
-			if small, err := compile(l.trees(func(s *source) map[string]*parse.Tree { return short[s] }), funcs); err == nil {
-				if got, found := a.execute(l, small); found == nil && alike(want[0], got[0]) && alike(want[1], got[1]) {
-					chosen = small
-				}
-			}
-			set.pages[pageKind{l.name, words.Lang}] = page{view: l.view, template: chosen, key: l.key(words)}
+	for i, l := range linked {
+		problems = append(problems, compiled[i].problems...)
+		for lang, p := range compiled[i].pages {
+			set.pages[pageKind{l.name, lang}] = p
 		}
 	}
 	return set, problems
+}
+
+// compiledLayout is one layout in every language, or what is wrong with it.
+type compiledLayout struct {
+	pages    map[content.Lang]page
+	problems []diag.Problem
+}
+
+// compile compiles one layout. It executes the sources first, so that faults
+// have their places, then what the minifier made of them: a layout that it
+// changes in more than white space keeps its source.
+func (a *sources) compile(l *layout, short map[*source]map[string]*parse.Tree, tongues []tongue) compiledLayout {
+	c := compiledLayout{pages: map[content.Lang]page{}}
+	views := [2]any{filled(l.view), reflect.Zero(l.view).Interface()}
+	for _, in := range tongues {
+		plain, err := compile(l.trees(func(s *source) map[string]*parse.Tree { return s.trees }), in.funcs)
+		if err != nil {
+			c.problems = append(c.problems, diag.Problem{Path: l.page.path, Text: msgCompile.With(err)})
+			return c
+		}
+		want, found := a.execute(l, plain, views)
+		if found != nil {
+			c.problems = append(c.problems, found...)
+			return c // the other language fails alike
+		}
+		chosen := plain
+		if small, err := compile(l.trees(func(s *source) map[string]*parse.Tree { return short[s] }), in.funcs); err == nil {
+			if got, found := a.execute(l, small, views); found == nil && alike(want[0], got[0]) && alike(want[1], got[1]) {
+				chosen = small
+			}
+		}
+		c.pages[in.lang] = page{view: l.view, template: chosen, key: l.key(in)}
+	}
+	return c
 }
 
 // minified parses every source again after it was minified. What is called

@@ -11,7 +11,6 @@ import (
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
 	nethtml "golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // minifier drops what no reader and no checker misses: white space beyond one
@@ -130,25 +129,61 @@ func verbatimNames(all []*source) map[string]bool {
 
 // alike reports whether two pages differ in nothing but how long their white
 // space is.
-func alike(a, b []byte) bool { return slices.Equal(visible(a), visible(b)) }
+func alike(a, b []byte) bool {
+	x, y := newParts(a), newParts(b)
+	for {
+		moreX, moreY := x.next(), y.next()
+		if !moreX || !moreY || !x.same(y) {
+			return !moreX && !moreY
+		}
+	}
+}
 
 // space is what a browser shows as one space.
 var space = regexp.MustCompile(`[ \t\r\n]+`)
 
-// visible lists the tags and texts of a page, white space as single spaces.
-// Before the body it shows nowhere and is left out.
-func visible(data []byte) []string {
-	var parts []string
-	body := false
-	for z := nethtml.NewTokenizer(bytes.NewReader(data)); z.Next() != nethtml.ErrorToken; {
-		t := z.Token()
-		body = body || t.DataAtom == atom.Body
-		if t.Type == nethtml.TextToken {
-			t.Data = space.ReplaceAllString(t.Data, " ")
+// parts reads the tags and texts of a page, one after another. White space
+// before the body shows nowhere and is left out.
+type parts struct {
+	*nethtml.Tokenizer
+	kind nethtml.TokenType
+	raw  string // as written; white space of a text as single spaces
+	body bool
+}
+
+func newParts(page []byte) *parts {
+	return &parts{Tokenizer: nethtml.NewTokenizer(bytes.NewReader(page))}
+}
+
+// next moves to the next part, if there is one.
+func (p *parts) next() bool {
+	for {
+		p.kind = p.Next()
+		p.raw = string(p.Raw())
+		switch p.kind {
+		case nethtml.ErrorToken:
+			return false
+		case nethtml.TextToken:
+			if p.raw = space.ReplaceAllString(p.raw, " "); p.raw == " " && !p.body {
+				continue
+			}
+		case nethtml.StartTagToken:
+			const body = "<body"
+			p.body = p.body || len(p.raw) > len(body) && strings.EqualFold(p.raw[:len(body)], body)
 		}
-		if body || t.Data != " " {
-			parts = append(parts, t.String())
-		}
+		return true
 	}
-	return parts
+}
+
+// same reports whether two parts mean the same. Nearly all are written alike;
+// only of the others is it asked what they mean.
+func (p *parts) same(q *parts) bool {
+	if p.kind != q.kind || p.raw == q.raw {
+		return p.kind == q.kind
+	}
+	a, b := p.Token(), q.Token()
+	if p.kind == nethtml.TextToken {
+		a.Data, b.Data = space.ReplaceAllString(a.Data, " "), space.ReplaceAllString(b.Data, " ")
+	}
+	return a.String() == b.String()
 }

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"html/template"
 	"io/fs"
 	"maps"
@@ -226,6 +228,23 @@ func (p phrase) fill(args []string) string {
 	}
 	b.WriteString(p.text[len(p.args)])
 	return b.String()
+}
+
+// tongue is what every layout needs of one language.
+type tongue struct {
+	lang  content.Lang
+	funcs template.FuncMap
+	key   string // a hash of all its words
+}
+
+func newTongue(w *content.Words) tongue {
+	h := sha256.New()
+	for _, key := range slices.Sorted(maps.Keys(w.Word)) {
+		write(h, key)
+		write(h, w.Word[key].One)
+		write(h, w.Word[key].Other)
+	}
+	return tongue{w.Lang, wordFuncs(w), hex.EncodeToString(h.Sum(nil))}
 }
 
 // wordFuncs makes the template functions of one language.
