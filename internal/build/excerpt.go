@@ -22,7 +22,7 @@ func (l *Loader) told(fsys fs.FS, problems []diag.Problem) []diag.Problem {
 			p.Excerpt = l.excerpts[l.lineOf(*p)]
 		}
 	}
-	diag.Excerpts(asParsed{fsys, l.documents}, problems)
+	diag.Excerpts(asParsed{fsys, &l.known}, problems)
 	l.excerpts = map[line]string{}
 	for _, p := range problems {
 		if at := l.lineOf(p); at != (line{}) {
@@ -34,9 +34,12 @@ func (l *Loader) told(fsys fs.FS, problems []diag.Problem) []diag.Problem {
 
 // lineOf returns where a problem is, the zero line unless that is in a document.
 func (l *Loader) lineOf(p diag.Problem) line {
-	d := l.documents[p.Path]
-	if p.Line == 0 || d.hash == ([sha256.Size]byte{}) {
+	if p.Line == 0 {
 		return line{}
 	}
-	return line{d.hash, p.Line}
+	f := l.known.file(p.Path)
+	if f == nil || f.kind != documents || f.hash == ([sha256.Size]byte{}) {
+		return line{}
+	}
+	return line{f.hash, p.Line}
 }

@@ -8,6 +8,7 @@ import (
 	"context"
 	"io/fs"
 	"slices"
+	"time"
 
 	"sentra/internal/asset"
 	"sentra/internal/content"
@@ -23,17 +24,46 @@ type Options struct {
 	BaseURL string       // replaces site.yaml's base_url unless ""
 	Jobs    int          // how many files are read at once; less than 1 means 1
 	Program string       // identifies the program, whose every change may change any page
+
+	// Now tells the time, by which a Loader knows whether a file could have been written since it was last
+	// read without looking any different. Without it every file is read at every look.
+	Now func() time.Time
 }
 
-// Loader makes snapshots of one site, one after another. It keeps what depends on one file alone, so
-// that after an edit only what changed is parsed again. The zero Loader is ready; one goroutine at a
-// time may use it.
+// effect is what of the options a snapshot shows.
+type effect struct {
+	asOf             content.Date
+	drafts           bool
+	baseURL, program string
+}
+
+func (o Options) effect() effect { return effect{o.AsOf, o.Drafts, o.BaseURL, o.Program} }
+
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Time{}
+	}
+	return o.Now()
+}
+
+// Loader makes snapshots of one site, one after another. It keeps what it knows of each file, so that after
+// an edit only what changed is read and parsed again. The zero Loader is ready; one goroutine at a time may
+// use it.
 type Loader struct {
-	documents map[string]parsed // by path
+	known     tree
 	linker    site.Linker
-	assets    asset.Cache
-	templates templates
+	assets    assetCache
+	templates templateCache
+	last      *result // nil where it may not be given again
+	changes   []change
 	excerpts  map[line]string // that the last problems were told with
+}
+
+// result is what a look led to.
+type result struct {
+	of       effect
+	snapshot *Snapshot
+	problems []diag.Problem
 }
 
 // New makes one snapshot of the site in fsys.
@@ -41,47 +71,93 @@ func New(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []diag.Problem,
 	return new(Loader).Load(ctx, fsys, o)
 }
 
-// Load reads the site in fsys. It returns every problem that can be known, and no snapshot when one of
-// them is an error. Its error is never about content: only that ctx was done.
+// Load looks at the whole site in fsys. It returns every problem that can be known, and no snapshot when
+// one of them is an error; the same as the last time, where nothing differs since then. Its error is never
+// about content: only that ctx was done, and then it is as if nobody had looked.
 func (l *Loader) Load(ctx context.Context, fsys fs.FS, o Options) (*Snapshot, []diag.Problem, error) {
-	if _, err := fs.Stat(fsys, configFile); err != nil {
-		return nil, noConfig(err), nil
-	}
-	t, problems := scan(fsys)
-	documents, found, err := l.parse(ctx, fsys, t.documents, o.Jobs)
-	if err != nil {
+	return l.Look(ctx, fsys, o, []string{"."})
+}
+
+// Look is Load for somebody who knows where to look: at the given places, named from the site's root, at what
+// is below them and at the names beside them. Of the rest what is known from before is taken. A place may be
+// gone, new, or none of the site's.
+func (l *Loader) Look(ctx context.Context, fsys fs.FS, o Options, places []string) (*Snapshot, []diag.Problem, error) {
+	look := l.look(fsys, o)
+	if err := look.at(ctx, places); err != nil {
 		return nil, nil, err
 	}
-	problems = append(problems, found...)
+	l.changes = l.known.update(look.found)
+	l.assets.forget(l.changes)
+	l.templates.forget(l.changes)
+	if _, err := fs.Stat(fsys, configFile); err != nil {
+		l.last = nil
+		return nil, noConfig(err), nil
+	}
+	if l.last == nil || l.last.of != o.effect() || len(l.changes) > 0 {
+		snapshot, problems := l.link(fsys, o)
+		l.last = &result{o.effect(), snapshot, problems}
+	}
+	return l.last.snapshot, l.last.problems, nil
+}
 
-	words := wordsOf(documents)
-	linked, found := l.linker.Link(documents, site.Options{
-		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL, Pictures: t.pictures,
+// look begins a look at a site.
+func (l *Loader) look(fsys fs.FS, o Options) *look {
+	return &look{
+		fsys: fsys, known: &l.known, now: o.now(), jobs: max(1, o.Jobs),
+		found: map[string]*folder{}, unread: map[string][]comparison{},
+	}
+}
+
+// Changes are the files that a look found other than before, each list by path.
+type Changes struct{ Added, Edited, Removed []string }
+
+// Changes tells what the last Load or Look found other than the one before.
+func (l *Loader) Changes() Changes {
+	var c Changes
+	for _, e := range l.changes {
+		switch {
+		case e.before == nil:
+			c.Added = append(c.Added, e.path)
+		case e.after == nil:
+			c.Removed = append(c.Removed, e.path)
+		default:
+			c.Edited = append(c.Edited, e.path)
+		}
+	}
+	return c
+}
+
+// link makes a snapshot of what is known.
+func (l *Loader) link(fsys fs.FS, o Options) (*Snapshot, []diag.Problem) {
+	problems := l.known.problems()
+	words := l.known.words()
+	linked, found := l.linker.Link(l.known.documents, site.Options{
+		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL, Pictures: l.known.paths[pictures],
 	})
 	problems = append(problems, found...)
-	assets, found := l.assets.Load(fsys, slices.Concat(t.static, t.pictures))
+	assets, found := l.assets.load(noted{fsys, &l.known}, slices.Concat(l.known.paths[static], l.known.paths[pictures]))
 	problems = append(problems, found...)
-	set, found := l.templates.load(fsys, t.templates, words)
+	set, found := l.templates.load(noted{fsys, &l.known}, words)
 	problems = append(problems, found...)
 
 	if linked == nil || len(words) < len(content.Languages) {
-		return nil, l.told(fsys, problems), nil
+		return nil, l.told(fsys, problems)
 	}
 	table, found := page.Routes(linked, assets, words)
 	files := shown(assets.Files, linked.Pictures)
 	problems = l.told(fsys, slices.Concat(problems, found, inTheWay(table, files)))
 	if set == nil || diag.Failed(problems) {
-		return nil, problems, nil
+		return nil, problems
 	}
 	return &Snapshot{
-		Sources:  t.sources,
+		Sources:  l.known.sources,
 		BasePath: basePath(linked.Config.BaseURL),
 		Next:     linked.Next,
 		Problems: problems,
 		maker:    maker{fsys, set, o.Program},
 		table:    table,
 		files:    files,
-	}, problems, nil
+	}, problems
 }
 
 // shown leaves out the pictures that no shown entry names: a draft's are not for the public either.
@@ -98,15 +174,4 @@ func noConfig(err error) []diag.Problem {
 		return problems
 	}
 	return []diag.Problem{{Path: configFile, Text: notASite.With(), Hint: nameTheSite.With()}}
-}
-
-// wordsOf picks the words of the interface out of the documents.
-func wordsOf(documents []*content.Document) map[content.Lang]*content.Words {
-	words := map[content.Lang]*content.Words{}
-	for _, d := range documents {
-		if d.Words != nil {
-			words[d.Words.Lang] = d.Words
-		}
-	}
-	return words
 }

@@ -83,7 +83,7 @@ func TestMutations(t *testing.T) {
 			sound++
 		}
 		if snapshot != nil && !within(name, templatesRoot) {
-			if err := whole(snapshot, loader.documents[name].document, data); err != nil {
+			if err := whole(snapshot, loader.known.file(name).document, data); err != nil {
 				told("half an entry is published: %v", err)
 			}
 		}

@@ -1,70 +1,37 @@
 package build
 
 import (
-	"context"
 	"crypto/sha256"
 	"io/fs"
-
-	"golang.org/x/sync/errgroup"
 
 	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
-// parsed is what one file says, good for as long as its bytes are the same.
-type parsed struct {
-	hash     [sha256.Size]byte
-	document *content.Document // nil where the file has no place in the content tree
-	problems []diag.Problem
-}
-
-// parse reads the files at the given paths, several at once, and parses those that changed since the
-// last time. Documents and problems come in the order of the paths, whichever was done first.
-func (l *Loader) parse(ctx context.Context, fsys fs.FS, paths []string, jobs int) ([]*content.Document, []diag.Problem, error) {
-	results := make([]parsed, len(paths))
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(max(1, jobs))
-	for i, path := range paths {
-		g.Go(func() error {
-			results[i] = parseFile(fsys, path, l.documents[path])
-			return ctx.Err()
-		})
-	}
-	if err := g.Wait(); err != nil {
-		return nil, nil, err
-	}
-
-	l.documents = make(map[string]parsed, len(paths)) // forgets files that are gone
-	var (
-		documents []*content.Document
-		problems  []diag.Problem
-	)
-	for i, r := range results {
-		l.documents[paths[i]] = r
-		problems = append(problems, r.problems...)
-		if r.document != nil {
-			documents = append(documents, r.document)
+// read reads a file, and takes over what is known of it where its bytes are the same.
+func (c comparison) read(fsys fs.FS) {
+	f := c.found
+	if f.kind != documents {
+		if data, err := fs.ReadFile(fsys, f.path); err == nil {
+			f.hash = sha256.Sum256(data)
 		}
+		return
 	}
-	return documents, problems, nil
-}
-
-// parseFile reads one file and returns what was known of it where its bytes are the same. The hash of
-// a file that could not be read is zero, which no bytes have.
-func parseFile(fsys fs.FS, path string, known parsed) parsed {
-	data, problems := read(fsys, path)
+	data, problems := read(fsys, f.path)
 	if data == nil && problems == nil {
-		return parsed{} // gone since its folder was listed
+		f.stamp = stamp{}
+		return // gone since its folder was listed
 	}
 	if data == nil {
-		return parsed{document: content.Unread(path), problems: problems}
+		f.stamp, f.document, f.problems = stamp{}, content.Unread(f.path), problems
+		return
 	}
-	hash := sha256.Sum256(data)
-	if hash == known.hash {
-		return known
+	f.hash = sha256.Sum256(data)
+	if c.known != nil && f.hash == c.known.hash {
+		f.document, f.problems = c.known.document, c.known.problems
+		return
 	}
-	document, problems := content.Parse(path, data)
-	return parsed{hash, document, problems}
+	f.document, f.problems = content.Parse(f.path, data)
 }
 
 // read returns a file's bytes, nil where it cannot be read or is larger than any honest entry.
@@ -90,13 +57,37 @@ func read(fsys fs.FS, path string) ([]byte, []diag.Problem) {
 // another text is no excerpt of a problem.
 type asParsed struct {
 	fs.FS
-	documents map[string]parsed
+	known *tree
 }
 
 func (a asParsed) ReadFile(path string) ([]byte, error) {
 	data, err := fs.ReadFile(a.FS, path)
-	if known, ok := a.documents[path]; ok && sha256.Sum256(data) != known.hash {
+	if f := a.known.file(path); f != nil && f.kind == documents && sha256.Sum256(data) != f.hash {
 		return nil, fs.ErrNotExist
 	}
 	return data, err
 }
+
+// noted is a tree as those read it who make something of its templates, static files and pictures. It notes
+// which bytes they got: those, and not what a look saw a moment earlier, are what the next look compares
+// with.
+type noted struct {
+	fs.FS
+	known *tree
+}
+
+func (n noted) ReadFile(path string) ([]byte, error) {
+	data, err := fs.ReadFile(n.FS, path)
+	f := n.known.file(path)
+	switch {
+	case f == nil || f.kind == documents:
+	case err != nil:
+		f.stamp, f.hash = stamp{}, [sha256.Size]byte{}
+	default:
+		f.hash = sha256.Sum256(data)
+	}
+	return data, err
+}
+
+func (n noted) Stat(name string) (fs.FileInfo, error)      { return fs.Stat(n.FS, name) }
+func (n noted) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(n.FS, name) }

@@ -1,10 +1,8 @@
 package build
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"maps"
+	"io/fs"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -12,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sentra/internal/content"
+	"sentra/internal/diag"
 )
 
 const pageA, pageB = "content/pages/a.md", "content/pages/b.md"
@@ -23,21 +22,26 @@ func pages() fstest.MapFS {
 	}
 }
 
+// parse lets a loader look at a site, and returns its documents and their problems.
+func parse(t *testing.T, l *Loader, fsys fs.FS, o Options) ([]*content.Document, []diag.Problem) {
+	t.Helper()
+	look := l.look(fsys, o)
+	if err := look.at(t.Context(), []string{"."}); err != nil {
+		t.Fatal(err)
+	}
+	l.known.update(look.found)
+	return l.known.documents, l.known.problems()
+}
+
 func TestParseKeepsWhatDidNotChange(t *testing.T) {
 	var l Loader
 	fsys := pages()
-	parse := func() []*content.Document {
-		t.Helper()
-		paths := slices.Sorted(maps.Keys(fsys))
-		documents, problems, err := l.parse(t.Context(), fsys, paths, 2)
-		if err != nil || len(problems) > 0 {
-			t.Fatalf("parse: %v, %v", err, lines(problems))
-		}
-		return documents
-	}
-	first := parse()
+	first, _ := parse(t, &l, fsys, testOptions)
 	fsys[pageB] = &fstest.MapFile{Data: []byte("---\ntitle: C\nsummary: Halaman C\n---\nIsi.\n")}
-	second := parse()
+	second, problems := parse(t, &l, fsys, testOptions)
+	if len(problems) > 0 {
+		t.Fatalf("problems: %v", lines(problems))
+	}
 	if first[0] != second[0] {
 		t.Error("a file that did not change is parsed again")
 	}
@@ -45,8 +49,8 @@ func TestParseKeepsWhatDidNotChange(t *testing.T) {
 		t.Errorf("after an edit the title is %q, want C", second[1].Page.Title)
 	}
 	delete(fsys, pageA)
-	parse()
-	if _, kept := l.documents[pageA]; kept {
+	parse(t, &l, fsys, testOptions)
+	if l.known.file(pageA) != nil {
 		t.Error("a file that is gone is remembered")
 	}
 }
@@ -56,15 +60,13 @@ func TestParseInOrder(t *testing.T) {
 	for i := range 50 {
 		fsys[fmt.Sprintf("content/pages/p%02d.md", i)] = &fstest.MapFile{Data: []byte("---\ntitel: x\n---\n")}
 	}
-	paths := slices.Sorted(maps.Keys(fsys))
-	_, want, err := new(Loader).parse(t.Context(), fsys, paths, 1)
-	if err != nil || len(want) < len(paths) {
-		t.Fatalf("parse: %v, and %d problems of %d wrong files", err, len(want), len(paths))
+	one, eight := testOptions, testOptions
+	one.Jobs, eight.Jobs = 1, 8
+	_, want := parse(t, new(Loader), fsys, one)
+	if len(want) < len(fsys) {
+		t.Fatalf("%d problems of %d wrong files", len(want), len(fsys))
 	}
-	_, got, err := new(Loader).parse(t.Context(), fsys, paths, 8)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, got := parse(t, new(Loader), fsys, eight)
 	if diff := cmp.Diff(lines(want), lines(got)); diff != "" {
 		t.Errorf("with 8 jobs (-1 job +8 jobs):\n%s", diff)
 	}
@@ -73,11 +75,7 @@ func TestParseInOrder(t *testing.T) {
 func TestParseOfFilesThatCannotBeRead(t *testing.T) {
 	fsys := pages()
 	fsys["content/pages/c.md"] = &fstest.MapFile{Data: make([]byte, 3<<20)}
-	paths := append(slices.Sorted(maps.Keys(fsys)), "content/pages/gone.md")
-	documents, problems, err := new(Loader).parse(t.Context(), broken{fsys, pageA}, paths, 2)
-	if err != nil {
-		t.Fatal(err)
-	}
+	documents, problems := parse(t, new(Loader), broken{fsys, pageA}, testOptions)
 	want := []string{
 		pageA + ": cannot be read: permission denied",
 		"content/pages/c.md: this file is too large: 3.0 MiB, when 2 MiB is the most",
@@ -91,14 +89,6 @@ func TestParseOfFilesThatCannotBeRead(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[string]bool{pageA: true, pageB: false, "content/pages/c.md": true}, broken); diff != "" {
 		t.Errorf("documents, and whether they are broken (-want +got):\n%s", diff)
-	}
-}
-
-func TestParseIsCancelled(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, _, err := new(Loader).parse(ctx, pages(), []string{pageA, pageB}, 2); !errors.Is(err, context.Canceled) {
-		t.Errorf("parse = %v, want that it was cancelled", err)
 	}
 }
 
@@ -126,9 +116,9 @@ func TestExcerptOfWhatWasParsed(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var l Loader
-			_, problems, err := l.parse(t.Context(), parsed, []string{pageA}, 1)
-			if err != nil || len(problems) == 0 {
-				t.Fatalf("parse: %v, %v; want problems", err, problems)
+			_, problems := parse(t, &l, parsed, testOptions)
+			if len(problems) == 0 {
+				t.Fatal("there are no problems")
 			}
 			var got string
 			for _, disk := range test.told {
@@ -149,10 +139,7 @@ func TestExcerptsFollowTheirText(t *testing.T) {
 		{pageA: {Data: []byte("---\ntitel: B\n---\n")}},
 		{pageA: {Data: []byte("---\n\ntitel: B\n---\n")}, pageB: {Data: []byte("---\ntitel: A\n---\n")}},
 	} {
-		_, problems, err := l.parse(t.Context(), disk, slices.Sorted(maps.Keys(disk)), 1)
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, problems := parse(t, &l, disk, testOptions)
 		want, got := slices.Clone(problems), l.told(disk, problems)
 		if diff := cmp.Diff(new(Loader).told(disk, want), got); diff != "" {
 			t.Errorf("problems (-told anew +told again):\n%s", diff)

@@ -109,12 +109,13 @@ func rendered(t testing.TB, s *Snapshot) map[string]made {
 func realTemplates(t testing.TB) *render.Set {
 	t.Helper()
 	files := inMemory(t, realSite, templatesRoot)
-	tree, _ := scan(files)
-	documents, _, err := new(Loader).parse(t.Context(), files, tree.documents, 1)
-	if err != nil {
+	var l Loader
+	look := l.look(files, testOptions)
+	if err := look.at(t.Context(), []string{"."}); err != nil {
 		t.Fatal(err)
 	}
-	set, problems := new(templates).load(files, tree.templates, wordsOf(documents))
+	l.known.update(look.found)
+	set, problems := new(templateCache).load(files, l.known.words())
 	if set == nil {
 		t.Fatal(printed(problems, diag.English))
 	}

@@ -1,8 +1,6 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
 	"io/fs"
 	"maps"
 
@@ -12,41 +10,28 @@ import (
 	"sentra/internal/render"
 )
 
-// templates keeps the last template set. Checking one executes every layout, far too long to do again
+// templateCache keeps the last template set. Checking one executes every layout, far too long to do again
 // after an edit of an entry.
-type templates struct {
-	hash     [sha256.Size]byte
+type templateCache struct {
+	loaded   bool
 	words    map[content.Lang]*content.Words
 	set      *render.Set
 	problems []diag.Problem
 }
 
-// load returns the template set made of the files at paths and the words. Words are the same when they
-// come from the same documents, since those are kept for as long as their bytes are.
-func (t *templates) load(fsys fs.FS, paths []string, words map[content.Lang]*content.Words) (*render.Set, []diag.Problem) {
-	hash, readable := hashFiles(fsys, paths)
-	if readable && hash == t.hash && maps.Equal(words, t.words) {
-		return t.set, t.problems
+// load returns the template set made of the templates and the words. Words are the same when they come from
+// the same documents, since those are kept for as long as their bytes are.
+func (t *templateCache) load(fsys fs.FS, words map[content.Lang]*content.Words) (*render.Set, []diag.Problem) {
+	if !t.loaded || !maps.Equal(words, t.words) {
+		t.set, t.problems = render.New(fsys, page.Layouts(), words)
+		t.loaded, t.words = true, words
 	}
-	// The files are read again below. One that changes in between leaves the older hash here, so
-	// that the next load sees a difference.
-	t.set, t.problems = render.New(fsys, page.Layouts(), words)
-	t.hash, t.words = hash, words
 	return t.set, t.problems
 }
 
-// hashFiles hashes the names and bytes of files, and reports whether all could be read.
-func hashFiles(fsys fs.FS, paths []string) ([sha256.Size]byte, bool) {
-	h := sha256.New()
-	for _, path := range paths {
-		data, err := fs.ReadFile(fsys, path)
-		if err != nil {
-			return [sha256.Size]byte{}, false
-		}
-		h.Write(binary.AppendUvarint(nil, uint64(len(path))))
-		h.Write([]byte(path))
-		h.Write(binary.AppendUvarint(nil, uint64(len(data))))
-		h.Write(data)
+// forget makes the next load read the templates again, if one of them was edited.
+func (t *templateCache) forget(changes []change) {
+	if touch(changes, templates) {
+		t.loaded = false
 	}
-	return [sha256.Size]byte(h.Sum(nil)), true
 }

@@ -3,6 +3,7 @@ package build
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +14,38 @@ import (
 	"sentra/internal/diag"
 )
 
+// listed are the files of a site by who reads them.
+type listed struct {
+	documents, templates, static, pictures []string
+	sources                                int
+}
+
+// scan lets a loader look at a whole site, and returns what it found, without making anything of it. The problems are
+// those of the scan: what the files say is not told.
+func scan(t *testing.T, l *Loader, fsys fs.FS) (listed, []diag.Problem) {
+	t.Helper()
+	look := l.look(fsys, testOptions)
+	if err := look.at(t.Context(), []string{"."}); err != nil {
+		t.Fatal(err)
+	}
+	l.known.update(look.found)
+	var files listed
+	var problems []diag.Problem
+	for _, name := range slices.Sorted(maps.Keys(l.known.folders)) {
+		f := l.known.folders[name]
+		problems = append(problems, f.problems...)
+		for _, file := range f.files {
+			if file.kind == documents {
+				files.documents = append(files.documents, file.path)
+			}
+		}
+	}
+	slices.Sort(files.documents)
+	files.templates, files.static = l.known.paths[templates], l.known.paths[static]
+	files.pictures, files.sources = l.known.paths[pictures], l.known.sources
+	return files, diag.Sort(problems)
+}
+
 func TestScan(t *testing.T) {
 	file := &fstest.MapFile{Data: []byte("x")}
 	link := &fstest.MapFile{Data: []byte("/etc/passwd"), Mode: fs.ModeSymlink}
@@ -20,7 +53,7 @@ func TestScan(t *testing.T) {
 	tests := []struct {
 		name string
 		fsys fs.FS
-		want tree
+		want listed
 		told []string
 	}{
 		{
@@ -39,7 +72,7 @@ func TestScan(t *testing.T) {
 				"templates/text/id.yaml":                        file,
 				"static/main.css":                               file,
 			},
-			want: tree{
+			want: listed{
 				documents: []string{
 					"content/centres/jawa/a/centre.yaml", "content/images/stray.jpg", "content/regions.csv", "site.yaml",
 					"templates/text/id.yaml",
@@ -61,7 +94,7 @@ func TestScan(t *testing.T) {
 				"content/pages/tentang.md.tmp": file,
 				"content/pages/tentang.md":     file,
 			},
-			want: tree{documents: []string{"content/pages/tentang.md"}, sources: 1},
+			want: listed{documents: []string{"content/pages/tentang.md"}, sources: 1},
 		},
 		{
 			name: "links and pipes",
@@ -72,7 +105,7 @@ func TestScan(t *testing.T) {
 				"templates/.hidden":       link,
 				"templates/pages/tour.md": file,
 			},
-			want: tree{templates: []string{"templates/pages/tour.md"}, sources: 1},
+			want: listed{templates: []string{"templates/pages/tour.md"}, sources: 1},
 			told: []string{
 				"content/pages/link.md: a symbolic link is not allowed here",
 				"content/pages/pipe.md: this is not a regular file",
@@ -82,14 +115,15 @@ func TestScan(t *testing.T) {
 		{
 			name: "a folder that cannot be read",
 			fsys: broken{fstest.MapFS{"content/pages/a.md": file, "content/taxonomy/x.yaml": file}, "content/pages"},
-			want: tree{documents: []string{"content/taxonomy/x.yaml"}, sources: 1},
+			want: listed{documents: []string{"content/taxonomy/x.yaml"}, sources: 1},
 			told: []string{"content/pages: cannot be read: permission denied"},
 		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, problems := scan(test.fsys)
-			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(tree{})); diff != "" {
+			var l Loader
+			got, problems := scan(t, &l, test.fsys)
+			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(listed{})); diff != "" {
 				t.Errorf("files (-want +got):\n%s", diff)
 			}
 			if diff := cmp.Diff(test.told, lines(problems)); diff != "" {
@@ -140,9 +174,9 @@ func TestScanOfShuffledFolders(t *testing.T) {
 		content/centres/a/images/b.png templates/base.html templates/pages/home.html static/a.css static/b.css`) {
 		fsys[name] = &fstest.MapFile{}
 	}
-	want, _ := scan(fsys)
-	got, _ := scan(shuffled{fsys})
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(tree{})); diff != "" {
+	want, _ := scan(t, new(Loader), fsys)
+	got, _ := scan(t, new(Loader), shuffled{fsys})
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(listed{})); diff != "" {
 		t.Errorf("in another order the files differ (-want +got):\n%s", diff)
 	}
 }
