@@ -26,6 +26,7 @@ func (m maker) page(r page.Route) Output {
 		key: func() string {
 			return keyOfView(m.program, m.templates.Key(r.Layout, r.Lang), r.View())
 		},
+		templates: func() []string { return m.templates.Files(r.Layout, r.Lang) },
 	}
 }
 

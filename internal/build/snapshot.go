@@ -29,6 +29,8 @@ type Output struct {
 	render func() ([]byte, error)  // nil where there is write
 	write  func(w io.Writer) error // nil where there is render
 	key    func() string
+
+	templates func() []string // nil for what is no page
 }
 
 // NewOutput returns an output at path whose bytes come from the given function, which may be called
@@ -74,6 +76,15 @@ func (o Output) Write(w io.Writer) error {
 // where that cannot be told, and then equals no other.
 func (o Output) Key() string {
 	return o.key()
+}
+
+// Templates lists the files below templates/ that a page is made with, sorted: base, its layout, the
+// partials they reach, the words of its language. There are none for what is no page.
+func (o Output) Templates() []string {
+	if o.templates == nil {
+		return nil
+	}
+	return o.templates()
 }
 
 // Snapshot is one state of the whole site, ready to be written or served. It never changes. Its outputs

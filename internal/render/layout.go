@@ -14,6 +14,7 @@ import (
 	"slices"
 	"text/template/parse"
 
+	"sentra/internal/content"
 	"sentra/internal/diag"
 )
 
@@ -210,6 +211,16 @@ func compile(trees map[string]*parse.Tree, funcs template.FuncMap) (*template.Te
 		}
 	}
 	return set.Lookup(baseName), nil
+}
+
+// paths lists the layout's files, with that of the words.
+func (l *layout) paths(lang content.Lang) []string {
+	paths := []string{path.Join(wordsDir, string(lang)+".yaml")}
+	for _, src := range l.files {
+		paths = append(paths, src.path)
+	}
+	slices.Sort(paths)
+	return paths
 }
 
 // key hashes what the layout's pages depend on besides their views.

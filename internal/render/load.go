@@ -173,7 +173,7 @@ func (a *sources) compile(l *layout, short map[*source]map[string]*parse.Tree, t
 				chosen = small
 			}
 		}
-		c.pages[in.lang] = page{view: l.view, template: chosen, key: l.key(in)}
+		c.pages[in.lang] = page{view: l.view, template: chosen, key: l.key(in), files: l.paths(in.lang)}
 	}
 	return c
 }

@@ -58,6 +58,7 @@ type page struct {
 	view     reflect.Type
 	template *template.Template
 	key      string
+	files    []string
 }
 
 // New parses and checks the templates below templates/ of fsys: base.html,
@@ -97,6 +98,13 @@ func (s *Set) Render(layout string, lang content.Lang, view any) ([]byte, error)
 		return nil, fmt.Errorf("rendering layout %q in %q: %w", layout, lang, err)
 	}
 	return bytes.Clone(buf.Bytes()), nil
+}
+
+// Files lists the files that a layout is made of, sorted: base, its page, every
+// partial they reach, and the words of the language. There are none for a layout
+// that does not exist.
+func (s *Set) Files(layout string, lang content.Lang) []string {
+	return s.pages[pageKind{layout, lang}].files
 }
 
 // Key is a hash of everything besides the view that a page of this layout
