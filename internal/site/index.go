@@ -89,6 +89,18 @@ type index struct {
 	news    map[*Centre][]*News
 }
 
+func newIndex(x *lists, sums map[*Region][]Sum, news map[*Centre][]*News) index {
+	return index{listedFor(x.terms), listedFor(x.regions), sums, news}
+}
+
+func listedFor(counts []Counts) []listed {
+	all := make([]listed, len(counts))
+	for i := range all {
+		all[i].counts = counts[i]
+	}
+	return all
+}
+
 // listed is the entries of a term or a region.
 type listed struct {
 	counts  Counts
@@ -177,20 +189,6 @@ func once[E comparable](list []E, entry E) []E {
 	return append(list, entry)
 }
 
-// count makes the index, as far as numbers go.
-func (s *Site) count() {
-	s.index.terms = make([]listed, s.world.termCount)
-	s.index.regions = make([]listed, s.world.places)
-	for _, c := range s.Centres {
-		for i := range c.uses {
-			s.index.terms[c.uses[i].term].counts.add(c.uses[i].counts())
-		}
-		for _, r := range []*Region{c.Regency, c.Regency.Parent} {
-			s.index.regions[r.number].counts.add(Counts{1, len(c.Producers), len(c.Products)})
-		}
-	}
-}
-
 func (u *use) counts() Counts {
 	n := Counts{Producers: len(u.producers), Products: len(u.products)}
 	if u.centre {
@@ -203,6 +201,13 @@ func (c *Counts) add(other Counts) {
 	c.Centres += other.Centres
 	c.Producers += other.Producers
 	c.Products += other.Products
+}
+
+func (c Counts) times(n int) Counts { return Counts{c.Centres * n, c.Producers * n, c.Products * n} }
+
+func (c Counts) minus(other Counts) Counts {
+	c.add(other.times(-1))
+	return c
 }
 
 // with lists the entries that name a term.

@@ -21,7 +21,9 @@ type Linker struct {
 	groups   map[string]*group // by the folder of their centre
 	order    []*group          // the same, as the files of centres follow one another
 	others   group             // of what lies in no centre's folder
-	rest     *rest             // what those say
+	rest     *rest             // what those say; nil where they are to be linked anew
+	news     *news             // all of it; nil where it has to look for its centres
+	clashes  found             // of addresses
 	between  between           // what is kept of the centres together
 
 	unordered bool // a group came or went
@@ -43,6 +45,7 @@ func (l *Linker) Link(docs []*content.Document, o Options) (*Site, []diag.Proble
 	l.linkFolders()
 	if l.rest == nil {
 		l.rest = linkRest(l.world, l.others.docs)
+		l.news, l.clashes, l.between.asked = nil, nil, false
 	}
 	return l.whole()
 }
@@ -56,27 +59,32 @@ func (o Options) same(other Options) bool {
 // of the others: of a large site that alone would take milliseconds.
 func (l *Linker) takeDocuments(docs []*content.Document) {
 	i, j := 0, 0
+	cameOrWent := false
 	for i < len(l.docs) || j < len(docs) {
 		switch {
 		case i < len(l.docs) && j < len(docs) && l.docs[i] == docs[j]:
 			i++
 			j++
 		case i == len(l.docs) || j < len(docs) && docs[j].Path < l.docs[i].Path:
+			cameOrWent = true
 			l.add(docs[j])
 			j++
 		case j == len(docs) || l.docs[i].Path < docs[j].Path:
+			cameOrWent = true
 			l.drop(l.docs[i])
 			i++
 		default:
 			l.drop(l.docs[i])
 			l.add(docs[j])
+			l.docs[i] = docs[j]
 			i++
 			j++
 		}
 	}
-	l.docs = append(l.docs[:0], docs...)
-	clear(l.docs[len(l.docs):cap(l.docs)]) // or what is gone would be kept
-	l.sortGroups()
+	if cameOrWent {
+		l.docs = slices.Clone(docs)
+		l.sortGroups()
+	}
 }
 
 func (l *Linker) add(d *content.Document) {
@@ -128,7 +136,7 @@ func (l *Linker) sortGroups() {
 	for _, g := range l.stale {
 		if empty(g) {
 			delete(l.groups, g.path)
-			l.between.stale()
+			l.between = between{}
 			l.unordered = true
 		}
 	}
@@ -157,13 +165,12 @@ func (l *Linker) takePictures(pictures []string) {
 			i++
 		}
 	}
-	l.pictures = append(l.pictures[:0], pictures...)
-	clear(l.pictures[len(l.pictures):cap(l.pictures)])
+	l.pictures = slices.Clone(pictures)
 }
 
 // picture notes that a picture came or went.
 func (l *Linker) picture(name string) {
-	l.between.strays = nil
+	l.between.strays, l.between.asked = nil, false
 	for dir := path.Dir(name); strings.HasPrefix(dir, centresFolder+"/"); dir = path.Dir(dir) {
 		if g := l.groups[dir]; g != nil {
 			l.mark(g)
@@ -176,7 +183,7 @@ func (l *Linker) linkFolders() {
 	for _, g := range l.stale {
 		old := g.folder
 		g.folder, g.stale = linkFolder(l.world, g, l.picturesIn(g.path)), false
-		l.between.changed(old, g.folder)
+		l.between.changed(g, old)
 	}
 	l.stale = nil
 }

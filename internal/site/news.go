@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sentra/internal/content"
+	"sentra/internal/diag"
 )
 
 // newsPictures is where the pictures of news lie.
@@ -26,8 +27,43 @@ func (n *News) Since() content.Date {
 	return n.Date
 }
 
-// news links news with the centres it names, which known finds by slug.
-func (l *linking) news(bundles []*bundle, centres bySlug) []*News {
+// news is all news that is shown, as far as it has to do with centres.
+type news struct {
+	list     []*News // newest first
+	byCentre map[*Centre][]*News
+	problems []diag.Problem
+}
+
+// announce links news with the centres it names, unless it is linked with them
+// already.
+func (l *Linker) announce() {
+	if l.news != nil && l.between.slugs.hold(l.news.list) {
+		return
+	}
+	t := &linking{world: l.world}
+	l.news = &news{list: t.announcements(l.rest.bundles, l.between.slugs), byCentre: map[*Centre][]*News{}}
+	l.news.problems = t.problems
+	for _, n := range l.news.list {
+		for _, c := range n.Centres {
+			l.news.byCentre[c] = append(l.news.byCentre[c], n)
+		}
+	}
+}
+
+// hold reports whether all centres that news names are still the same.
+func (s bySlug) hold(all []*News) bool {
+	for _, n := range all {
+		for _, c := range n.Centres {
+			if s[c.Slug].folder.centre != c {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// announcements links news with the centres it names.
+func (l *linking) announcements(bundles []*bundle, centres bySlug) []*News {
 	var shown []*News
 	for _, b := range bundles {
 		if b.Kind != content.KindNews || !b.whole {

@@ -64,6 +64,7 @@ type group struct {
 	docs   []*content.Document // by path
 	folder *centrePart         // what a centre's folder says; nil until it is linked
 	stale  bool                // it is to be linked anew
+	rank   int                 // of its centre on the site, by slug; -1 where it is not there
 }
 
 // groupOf returns the folder of the centre that a document belongs to, "" where

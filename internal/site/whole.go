@@ -9,60 +9,6 @@ import (
 	"sentra/internal/diag"
 )
 
-// between is what is kept from site to site of what concerns all centres, and
-// what of it no longer holds.
-type between struct {
-	slugs  bySlug   // all centres; nil where a centre came, went or changed its head
-	shown  []*group // those on the site, by slug
-	heads  found    // of their slugs, and of centres in others
-	former found    // of their aliases
-	titles found    // of those of nearly one title
-	points found    // of those on one point
-	strays found    // of pictures
-	sums   *sums    // nil where a figure changed
-}
-
-// found is what was found wrong the last time, nil where it is to be looked for
-// anew.
-type found *[]diag.Problem
-
-// bySlug finds centres, hidden ones included.
-type bySlug map[string]*group
-
-// stale notes that a centre came or went.
-func (b *between) stale() { *b = between{} }
-
-// changed notes what is to be asked again since a folder was linked anew; old is
-// nil where it is new.
-func (b *between) changed(old, now *centrePart) {
-	if old == nil || (old.centre == nil) != (now.centre == nil) || old.head != now.head {
-		b.stale()
-		return
-	}
-	if !slices.Equal(old.aliases, now.aliases) {
-		b.former = nil
-	}
-	if old.title != now.title {
-		b.titles = nil
-	}
-	if old.point != now.point {
-		b.points = nil
-	}
-	if now.centre != nil && old.centre.Regency != now.centre.Regency || !slices.Equal(old.figures, now.figures) {
-		b.sums = nil
-	}
-}
-
-// keep returns what was found the last time, or looks for it now.
-func (w *world) keep(f *found, look func(*linking)) []diag.Problem {
-	if *f == nil {
-		l := &linking{world: w}
-		look(l)
-		*f = &l.problems
-	}
-	return **f
-}
-
 // whole asks what takes more than one part, and makes the site.
 func (l *Linker) whole() (*Site, []diag.Problem) {
 	w, b := l.world, &l.between
@@ -74,66 +20,39 @@ func (l *Linker) whole() (*Site, []diag.Problem) {
 		w.keep(&b.points, func(t *linking) { t.samePoints(b.shown) }),
 		w.keep(&b.strays, l.strays),
 	)
+	b.renew(w, l.order)
+	l.announce()
 	s := &Site{
 		Config:      w.config,
 		AsOf:        w.options.AsOf,
-		Centres:     make([]*Centre, 0, len(b.shown)),
+		Centres:     b.lists.centres,
+		Producers:   b.lists.producers,
+		Products:    b.lists.products,
 		Provinces:   w.provinces,
+		News:        l.news.list,
 		Pages:       l.rest.pages,
 		HiddenPages: l.rest.hiddenPages,
+		Next:        b.sayings.next.and(l.rest.next),
 		world:       w,
 	}
-	broken := l.addUp(s, &problems)
 	t := &linking{world: w}
-	s.News = t.news(l.rest.bundles, b.slugs)
-	l.follow(t, s)
-	t.addresses(s)
-	problems = append(problems, t.problems...)
-	if broken || diag.Failed(problems) {
+	s.Pictures = slices.Concat(b.sayings.pictures, l.follow(t))
+	slices.Sort(s.Pictures)
+	s.Pictures = slices.Compact(s.Pictures)
+	if w.crowded {
+		l.clashes = nil // which centres have to do with, too
+	}
+	problems = slices.Concat(problems, b.sayings.problems, l.rest.problems, l.news.problems, t.problems,
+		w.keep(&l.clashes, func(t *linking) { t.addresses(s) }))
+	if w.broken || b.sayings.broken || l.rest.broken || diag.Failed(problems) {
 		return nil, problems
 	}
 	if b.sums == nil {
 		b.sums = w.sums(b.shown)
 	}
-	s.Sums, s.index.sums = b.sums.site, b.sums.provinces
-	s.index.news = map[*Centre][]*News{}
-	for _, n := range s.News {
-		for _, c := range n.Centres {
-			s.index.news[c] = append(s.index.news[c], n)
-		}
-	}
-	s.count()
+	s.Sums = b.sums.site
+	s.index = newIndex(b.lists, b.sums.provinces, l.news.byCentre)
 	return s, problems
-}
-
-// addUp puts together what the parts have, and reports whether a document is
-// broken.
-func (l *Linker) addUp(s *Site, problems *[]diag.Problem) (broken bool) {
-	broken = l.world.broken
-	add := func(p *part) {
-		broken = broken || p.broken
-		*problems = append(*problems, p.problems...)
-		s.Pictures = append(s.Pictures, p.shown...)
-		s.Next = s.Next.and(p.next)
-	}
-	for _, g := range l.order {
-		add(&g.folder.part)
-	}
-	add(&l.rest.part)
-	producers, products := 0, 0
-	for _, g := range l.between.shown {
-		producers += len(g.folder.centre.Producers)
-		products += len(g.folder.centre.Products)
-	}
-	s.Producers, s.Products = make([]*Producer, 0, producers), make([]*Product, 0, products)
-	for _, g := range l.between.shown {
-		c := g.folder.centre
-		s.Centres = append(s.Centres, c)
-		s.Producers = append(s.Producers, c.Producers...)
-		s.Products = append(s.Products, c.Products...)
-		*problems = append(*problems, g.folder.crowd...)
-	}
-	return broken
 }
 
 // heads finds out which centre has which slug, and reports those whose slug
@@ -141,8 +60,9 @@ func (l *Linker) addUp(s *Site, problems *[]diag.Problem) (broken bool) {
 func (l *Linker) heads(t *linking) {
 	b := &l.between
 	b.slugs, b.shown = make(bySlug, len(l.order)), nil
+	l.news = nil
 	for _, g := range l.order {
-		if g.folder.centre == nil {
+		if g.rank = -1; g.folder.centre == nil {
 			continue
 		}
 		file := g.folder.head.file
@@ -161,6 +81,9 @@ func (l *Linker) heads(t *linking) {
 		}
 	}
 	sortBy(b.shown, func(g *group) string { return g.folder.centre.Slug })
+	for i, g := range b.shown {
+		g.rank = i
+	}
 }
 
 // former checks the former slugs of centres.
@@ -197,24 +120,42 @@ func (l *Linker) strays(t *linking) {
 	}
 }
 
-// follow looks for what the parts name outside themselves, and gives the site its
-// pictures: those that a shown entry names. A draft's are not for the public
-// either.
-func (l *Linker) follow(t *linking, s *Site) {
-	follow := func(p *part) {
-		for _, ref := range p.links {
-			s.Pictures = append(s.Pictures, l.link(t, ref)...)
-		}
-		for _, ref := range p.lost {
-			s.Pictures = append(s.Pictures, l.lostPicture(t, ref)...)
+// follow looks for what the parts name outside themselves, and returns the
+// pictures that a shown entry names there: a draft's are not for the public.
+func (l *Linker) follow(t *linking) []string {
+	b := &l.between
+	ask := l.order
+	if b.asked {
+		ask = slices.Concat(b.unsettled, b.relinked)
+		sortBy(ask, func(g *group) string { return g.key })
+		ask = slices.Compact(ask)
+	}
+	var pictures []string
+	b.asked, b.unsettled, b.relinked = true, nil, nil
+	for _, g := range ask {
+		found, settled := l.ask(t, &g.folder.part)
+		if pictures = append(pictures, found...); !settled {
+			b.unsettled = append(b.unsettled, g)
 		}
 	}
-	for _, g := range l.order {
-		follow(&g.folder.part)
+	found, _ := l.ask(t, &l.rest.part)
+	return append(pictures, found...)
+}
+
+// ask follows all that leads out of a part. The answer is settled where it can
+// change only with the pictures or with what lies in no centre's folder: there is
+// no problem, and no picture to show.
+func (l *Linker) ask(t *linking, p *part) (pictures []string, settled bool) {
+	before := len(t.problems)
+	settled = true
+	for _, ref := range p.links {
+		pictures = append(pictures, l.link(t, ref)...)
+		settled = settled && !strings.HasPrefix(ref.name, centresFolder+"/")
 	}
-	follow(&l.rest.part)
-	slices.Sort(s.Pictures)
-	s.Pictures = slices.Compact(s.Pictures)
+	for _, ref := range p.lost {
+		pictures = append(pictures, l.lostPicture(t, ref)...)
+	}
+	return pictures, settled && len(pictures) == 0 && len(t.problems) == before
 }
 
 // link follows a link out of a part. It returns the picture it leads to, if it
