@@ -10,8 +10,8 @@ import (
 	"sentra/internal/render"
 )
 
-// templateCache keeps the last template set. Checking one executes every layout, far too long to do again
-// after an edit of an entry.
+// templateCache keeps the last template set, and what is wrong with it or with the words. Checking a set
+// executes every layout, far too long to do again after an edit of an entry.
 type templateCache struct {
 	loaded   bool
 	words    map[content.Lang]*content.Words
@@ -24,6 +24,7 @@ type templateCache struct {
 func (t *templateCache) load(fsys fs.FS, words map[content.Lang]*content.Words) (*render.Set, []diag.Problem) {
 	if !t.loaded || !maps.Equal(words, t.words) {
 		t.set, t.problems = render.New(fsys, page.Layouts(), words)
+		t.problems = append(t.problems, page.CheckWords(words)...)
 		t.loaded, t.words = true, words
 	}
 	return t.set, t.problems

@@ -38,12 +38,9 @@ type spot struct {
 }
 
 // Routes returns every page of a site, and the files that are none. Neither is
-// made before somebody asks for it.
+// made before somebody asks for it. The words must be as [CheckWords] wants them.
 func Routes(s *site.Site, set *asset.Set, words map[content.Lang]*content.Words) (*Table, []diag.Problem) {
 	var problems []diag.Problem
-	for _, lang := range content.Languages {
-		problems = append(problems, checkWords(words[lang])...)
-	}
 	m := newMaker(s, set, words)
 	if m.base == "" {
 		problems = append(problems, diag.Problem{

@@ -147,6 +147,18 @@ var (
 	}
 )
 
+// CheckWords reports what is wrong with the words of each language there is, as
+// far as this package asks for them.
+func CheckWords(words map[content.Lang]*content.Words) []diag.Problem {
+	var problems []diag.Problem
+	for _, lang := range content.Languages {
+		if w := words[lang]; w != nil {
+			problems = append(problems, checkWords(w)...)
+		}
+	}
+	return problems
+}
+
 // checkWords reports the words that one language lacks, whose placeholders are
 // not the ones this package fills, or that it never asks for.
 func checkWords(w *content.Words) []diag.Problem {
@@ -215,7 +227,7 @@ func placeholder(i int) string {
 	return "{" + strconv.Itoa(i) + "}"
 }
 
-// word returns a word of the interface in the page's language. Routes has made
+// word returns a word of the interface in the page's language. CheckWords has made
 // sure that it is there.
 func (h here) word(key string, args ...string) string {
 	return fill(h.words[h.lang].Word[key].Other, args)
