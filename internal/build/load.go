@@ -10,10 +10,13 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"sentra/internal/asset"
 	"sentra/internal/content"
 	"sentra/internal/diag"
 	"sentra/internal/page"
+	"sentra/internal/render"
 	"sentra/internal/site"
 )
 
@@ -22,7 +25,7 @@ type Options struct {
 	AsOf    content.Date // "today"
 	Drafts  bool         // show drafts and entries not yet due
 	BaseURL string       // replaces site.yaml's base_url unless ""
-	Jobs    int          // how many files are read at once; less than 1 means 1
+	Jobs    int          // how much is done at once; less than 1 means 1
 	Program string       // identifies the program, whose every change may change any page
 
 	// Now tells the time, by which a Loader knows whether a file could have been written since it was last
@@ -131,14 +134,32 @@ func (l *Loader) Changes() Changes {
 func (l *Loader) link(fsys fs.FS, o Options) (*Snapshot, []diag.Problem) {
 	problems := l.known.problems()
 	words := l.known.words()
-	linked, found := l.linker.Link(l.known.documents, site.Options{
-		AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL, Pictures: l.known.paths[pictures],
+	var (
+		linked *site.Site
+		assets *asset.Set
+		set    *render.Set
+
+		ofSite, ofAssets, ofTemplates []diag.Problem
+
+		g errgroup.Group
+	)
+	g.SetLimit(max(1, o.Jobs)) // these three need nothing of each other
+	g.Go(func() error {
+		set, ofTemplates = l.templates.load(noted{fsys, &l.known}, words)
+		return nil
 	})
-	problems = append(problems, found...)
-	assets, found := l.assets.load(noted{fsys, &l.known}, slices.Concat(l.known.paths[static], l.known.paths[pictures]))
-	problems = append(problems, found...)
-	set, found := l.templates.load(noted{fsys, &l.known}, words)
-	problems = append(problems, found...)
+	g.Go(func() error {
+		linked, ofSite = l.linker.Link(l.known.documents, site.Options{
+			AsOf: o.AsOf, Drafts: o.Drafts, BaseURL: o.BaseURL, Pictures: l.known.paths[pictures],
+		})
+		return nil
+	})
+	g.Go(func() error {
+		assets, ofAssets = l.assets.load(noted{fsys, &l.known}, slices.Concat(l.known.paths[static], l.known.paths[pictures]))
+		return nil
+	})
+	_ = g.Wait()
+	problems = append(problems, slices.Concat(ofSite, ofAssets, ofTemplates)...)
 
 	if linked == nil || len(words) < len(content.Languages) {
 		return nil, l.told(fsys, problems)

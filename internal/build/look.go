@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -308,15 +309,22 @@ func (l *look) rootEntries() ([]fs.DirEntry, []diag.Problem) {
 
 // read reads the files that may differ, several at once, and parses the documents that do.
 func (l *look) read(ctx context.Context) error {
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(l.jobs)
+	var all []comparison
 	for _, folder := range l.unread {
-		for _, c := range folder {
-			g.Go(func() error {
-				c.read(l.fsys)
-				return ctx.Err()
-			})
-		}
+		all = append(all, folder...)
+	}
+	g, ctx := errgroup.WithContext(ctx)
+	var next atomic.Int64
+	for range min(l.jobs, len(all)) { // not a goroutine for each file: every one would grow its stack anew
+		g.Go(func() error {
+			for i := next.Add(1) - 1; i < int64(len(all)); i = next.Add(1) - 1 {
+				all[i].read(l.fsys)
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	}
 	return g.Wait()
 }
