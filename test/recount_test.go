@@ -41,7 +41,7 @@ type recounted struct {
 	counts    map[string]map[string]*entries // by taxonomy, or "provinces", and by slug or code
 }
 
-// recount counts and adds up what is in the files of a site that has no drafts.
+// recount counts and adds up what is in the files of a site, but for what is hidden today.
 func recount(t *testing.T, source fs.FS) recounted {
 	t.Helper()
 	r := recounted{
@@ -51,14 +51,20 @@ func recount(t *testing.T, source fs.FS) recounted {
 	}
 	kinds := readKeyed(t, source, "content/taxonomy/figures.yaml")
 	err := fs.WalkDir(source, "content/centres", func(file string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil || path.Ext(file) != ".yaml" || strings.HasSuffix(file, ".en.yaml"):
+		if err != nil || entry.IsDir() || strings.Contains(file, ".en.") {
 			return err
-		case path.Base(file) == "centre.yaml":
-			r.centre(readKeyed(t, source, file), kinds)
-		case path.Base(path.Dir(file)) == "products":
-			centre := readKeyed(t, source, path.Join(path.Dir(file), "../centre.yaml"))
-			r.product(readKeyed(t, source, file), centre)
+		}
+		folder, name := path.Split(file)
+		keys := readEntry(t, source, file)
+		switch {
+		case keys == nil || hidden(keys):
+		case name == "centre.yaml" || name == "centre.md":
+			r.centre(keys, kinds)
+		case path.Base(folder) == "products":
+			centre := centreAt(t, source, path.Join(folder, ".."))
+			if !hidden(centre) {
+				r.product(keys, centre)
+			}
 		}
 		return nil
 	})
@@ -153,11 +159,17 @@ func (place *tallied) add(kind string, f keyed) {
 }
 
 // when is the date of a figure as it was written; a later one sorts after it.
-func when(f keyed) string {
-	if day, isDay := f["as_of"].(time.Time); isDay {
+func when(f keyed) string { return dated(f["as_of"]) }
+
+// dated writes a date as a file has it, "" where it has none.
+func dated(v any) string {
+	if day, isDay := v.(time.Time); isDay {
 		return day.Format(time.DateOnly)
 	}
-	return fmt.Sprint(f["as_of"])
+	if v == nil {
+		return ""
+	}
+	return fmt.Sprint(v)
 }
 
 func quantity(v any) float64 {
@@ -179,12 +191,55 @@ func list(v any) []any {
 	return items
 }
 
+// hidden reports whether an entry is a draft, not yet due, or over.
+func hidden(keys keyed) bool {
+	now := today()
+	day := fmt.Sprintf("%04d-%02d-%02d", now.Year, now.Month, now.Day)
+	publish, expire := dated(keys["publish"]), dated(keys["expire"])
+	return keys["draft"] == true || publish > day[:len(publish)] || expire != "" && expire < day[:len(expire)]
+}
+
+// centreAt reads the keys of the centre in a folder.
+func centreAt(t *testing.T, source fs.FS, folder string) keyed {
+	t.Helper()
+	if _, err := fs.Stat(source, path.Join(folder, "centre.yaml")); err == nil {
+		return readKeyed(t, source, path.Join(folder, "centre.yaml"))
+	}
+	return readEntry(t, source, path.Join(folder, "centre.md"))
+}
+
+// readEntry reads the keys in a file, before its prose where it has some; nil where there are none.
+func readEntry(t *testing.T, source fs.FS, file string) keyed {
+	t.Helper()
+	switch path.Ext(file) {
+	case ".yaml":
+		return readKeyed(t, source, file)
+	case ".md":
+		data, err := fs.ReadFile(source, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rest, isFront := strings.CutPrefix(string(data), "---\n")
+		front, _, _ := strings.Cut(rest, "\n---\n")
+		if !isFront {
+			return nil
+		}
+		return keysIn(t, file, []byte(front))
+	}
+	return nil
+}
+
 func readKeyed(t *testing.T, source fs.FS, file string) keyed {
 	t.Helper()
 	data, err := fs.ReadFile(source, file)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return keysIn(t, file, data)
+}
+
+func keysIn(t *testing.T, file string, data []byte) keyed {
+	t.Helper()
 	m := keyed{}
 	if err := yaml.Unmarshal(data, &m); err != nil {
 		t.Fatalf("%s: %v", file, err)

@@ -15,11 +15,20 @@ import (
 )
 
 // TestStatisticsAreARecount compares every number of the statistics, in both languages, and the sums of every
-// province with what the files hold: on the real site, and on one whose figures are as unlike as they can be.
+// province with what the files hold: on the real site, on the made-up one, which has entries that are hidden, and
+// on one whose figures are as unlike as they can be.
 func TestStatisticsAreARecount(t *testing.T) {
 	t.Run("real", func(t *testing.T) {
 		t.Parallel()
 		compareStatistics(t, realSite(t), recount(t, siteFS(realSource)))
+	})
+	t.Run("demo", func(t *testing.T) {
+		t.Parallel()
+		source, err := demoFS()
+		if err != nil {
+			t.Fatal(err)
+		}
+		compareStatistics(t, demoSite(t), recount(t, source))
 	})
 	t.Run("random", func(t *testing.T) {
 		t.Parallel()

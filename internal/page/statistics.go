@@ -91,7 +91,9 @@ func (h here) counts() []CountTable {
 	for _, v := range []content.Vocabulary{content.Categories, content.Techniques, content.Materials} {
 		t := h.countTable(string(v))
 		for _, term := range mostUsed(h.site.Taxonomy(v).Terms, h.site.CountWith) {
-			t.Rows = append(t.Rows, h.count(h.termLink(term), h.site.CountWith(term)))
+			if count := h.site.CountWith(term); count.Centres+count.Products > 0 { // else producers alone use it
+				t.Rows = append(t.Rows, h.count(h.termLink(term), count))
+			}
 		}
 		tables = append(tables, t)
 	}
