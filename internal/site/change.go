@@ -49,15 +49,15 @@ func (l *linking) changes(b *bundle) content.Date {
 		return firstDay(p.Publish)
 	}
 	first := content.Date{}
-	for _, last := range append(l.lastDays(b), p.Expire) {
+	l.lastDays(b, func(last content.Date) {
 		if last.IsZero() {
-			continue
+			return
 		}
 		after := last.After()
 		if after.Compare(l.options.AsOf) > 0 && (first.IsZero() || after.Compare(first) < 0) {
 			first = after
 		}
-	}
+	})
 	return first
 }
 
@@ -66,35 +66,35 @@ func firstDay(d content.Date) content.Date {
 	return content.Date{Year: d.Year, Month: max(d.Month, 1), Day: max(d.Day, 1)}
 }
 
-// lastDays are the days up to which what an entry shows holds.
-func (l *linking) lastDays(b *bundle) []content.Date {
-	var days []content.Date
+// lastDays gives the days up to which what an entry shows holds, zero ones among
+// them.
+func (l *linking) lastDays(b *bundle, day func(content.Date)) {
 	channels := func(channels []content.Channel) {
 		for _, c := range channels {
-			days = append(days, c.Until)
+			day(c.Until)
 		}
 	}
+	day(b.publication().Expire)
 	switch k := b.keys; {
 	case k.Centre != nil:
 		channels(k.Centre.Channels)
 		for _, t := range k.Centre.Training {
-			days = append(days, t.Last())
+			day(t.Last())
 		}
 		for _, f := range Newest(k.Centre.Figures) {
 			if kind := l.find(content.FigureKinds, f.Kind.Slug); kind != nil && kind.Sums {
-				day := f.AsOf
-				day.Year += sumYears
-				days = append(days, day)
+				last := f.AsOf
+				last.Year += sumYears
+				day(last)
 			}
 		}
-		days = append(days, CheckedUntil(k.Centre.Verified))
+		day(CheckedUntil(k.Centre.Verified))
 	case k.Producer != nil:
 		channels(k.Producer.Channels)
-		days = append(days, CheckedUntil(k.Producer.Verified))
+		day(CheckedUntil(k.Producer.Verified))
 	case k.Product != nil:
-		days = append(days, CheckedUntil(k.Product.Verified))
+		day(CheckedUntil(k.Product.Verified))
 	}
-	return days
 }
 
 // yearsChecked is for how many years pages let the day on which an entry was

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"weak"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -295,6 +297,68 @@ func TestLinkerRemembersNothingWrong(t *testing.T) {
 			t.Errorf("seed %d: in %d sites only %d centres were kept", seed, sound, kept)
 		}
 	}
+}
+
+// An edit leaves every other centre the very same, with what belongs to it.
+func TestOtherCentresStay(t *testing.T) {
+	var l Linker
+	var d desk
+	at := func(f files) *Site {
+		docs, pictures := d.read(f)
+		s, problems := l.Link(docs, Options{AsOf: today, Pictures: pictures})
+		if s == nil {
+			t.Fatalf("there should be a site:\n%s", printed(t, problems, diag.English))
+		}
+		return s
+	}
+	before := at(town())
+	edited := town()
+	swap(productFile, "Kain contoh", "Kain panjang").do(edited, nil)
+	after := at(edited)
+	for i, c := range before.Centres {
+		if same := after.Centres[i] == c; same != (c.Slug != "contoh") {
+			t.Errorf("%s is the same centre: %v", c.Slug, same)
+		}
+	}
+	if was, is := before.Products[0], after.Products[0]; was.Summary.ID != "Kain contoh." || is.Summary.ID != "Kain panjang." {
+		t.Errorf("the product was %q and is %q", was.Summary.ID, is.Summary.ID)
+	}
+	if after.News[0].Centres[0] != after.Centres[0] {
+		t.Error("the news leads to the centre as it was")
+	}
+	if again := at(edited); !slices.Equal(again.Centres, after.Centres) {
+		t.Error("without an edit the centres are others")
+	}
+}
+
+// What an edit replaced can be collected once nobody uses the site that had it.
+func TestLinkerLetsGo(t *testing.T) {
+	var l Linker
+	var d desk
+	at := func(f files) *Site {
+		docs, pictures := d.read(f)
+		s, _ := l.Link(docs, Options{AsOf: today, Pictures: pictures})
+		return s
+	}
+	first := at(town())
+	gone := map[string]func() bool{}
+	for _, c := range first.Centres[:2] { // one that is edited, one that goes
+		centre, keys := weak.Make(c), weak.Make(c.Keys)
+		gone[c.Slug] = func() bool { return centre.Value() == nil && keys.Value() == nil }
+	}
+	edited := town()
+	swap(centreFile, "Sentra contoh", "Sentra lain").do(edited, nil)
+	move(second, "").do(edited, nil)
+	swap(newsFile, "Di [kedua](../centres/jateng/kedua/centre.yaml).", "").do(edited, nil)
+	first = at(edited)
+	runtime.GC()
+	for slug, isGone := range gone {
+		if !isGone() {
+			t.Errorf("%s is kept", slug)
+		}
+	}
+	runtime.KeepAlive(first)
+	runtime.KeepAlive(&l)
 }
 
 // keptCentres counts the centres that two sites share.

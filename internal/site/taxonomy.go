@@ -114,7 +114,10 @@ func (l *linking) term(path string, v content.Vocabulary, ref content.Ref) *Term
 }
 
 func (l *linking) terms(path string, v content.Vocabulary, refs []content.Ref) []*Term {
-	var terms []*Term
+	if len(refs) == 0 {
+		return nil
+	}
+	terms := make([]*Term, 0, len(refs))
 	for _, ref := range refs {
 		if t := l.term(path, v, ref); t != nil {
 			terms = append(terms, t)

@@ -48,6 +48,9 @@ func (l *folderLinking) twins() {
 // or their end, and so mostly meet. Comparing all with all would take minutes
 // where a regency has thousands.
 func (l *linking) sameTitles(list []titled) {
+	if len(list) < 2 {
+		return
+	}
 	told := map[[2]string]bool{}
 	for _, key := range []func(titled) string{
 		func(e titled) string { return e.title },
