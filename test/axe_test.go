@@ -78,12 +78,18 @@ func (w *tab) violations(t *testing.T, axe, address string, c circumstance) []st
 	if err != nil {
 		t.Fatalf("%s: %v", address, err)
 	}
+	return w.violationsHere(t, axe)
+}
+
+// violationsHere returns what of the page that is open somebody could not use.
+func (w *tab) violationsHere(t *testing.T, axe string) []string {
+	t.Helper()
 	if _, err := chromedp.Run(w.ctx, chromedp.Evaluate[bool](axe+";true")); err != nil {
-		t.Fatalf("%s: loading axe: %v", address, err)
+		t.Fatalf("loading axe: %v", err)
 	}
 	found, err := chromedp.Run(w.ctx, chromedp.Evaluate[[]string](axeRun, chromedp.EvalAwaitPromise))
 	if err != nil {
-		t.Fatalf("%s: %v", address, err)
+		t.Fatal(err)
 	}
 	return found
 }

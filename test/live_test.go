@@ -2,9 +2,6 @@ package test
 
 import (
 	"context"
-	"errors"
-	"io/fs"
-	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,187 +11,8 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"sentra/internal/build"
-	"sentra/internal/diag"
 	"sentra/internal/serve"
 )
-
-// The site of these tests is a made-up one, written to a folder and served from there. An edit is looked at
-// as soon as it is made: how it is noticed is for others to test.
-
-const (
-	centreFile = "content/centres/jawa-tengah/sentra-batik-contoh/centre.yaml"
-	centrePath = "sentra/sentra-batik-contoh/"
-	styleFile  = "static/css/base.css"
-)
-
-// centreText is an entry to edit. What is true of it does not matter.
-const centreText = `title: Sentra Batik Contoh
-summary: Contoh untuk disunting.
-region: "33.74"
-location: {lat: -6.98, lon: 110.41, precision: district}
-categories: [kain-batik]
-sources: [{title: Contoh, publisher: Contoh, date: 2026-01-21}]
-`
-
-// edited is a site that is being edited and served.
-type edited struct {
-	folder  string
-	address string
-	options serve.Options
-	loader  build.Loader
-	server  *serve.Server
-	stop    func()
-}
-
-// newEdited writes a site and serves it.
-func newEdited(t *testing.T) *edited {
-	t.Helper()
-	source, err := demoFS()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := &edited{folder: t.TempDir()}
-	if err := os.CopyFS(e.folder, source); err != nil {
-		t.Fatal(err)
-	}
-	e.write(t, centreFile, centreText)
-	editor, err := serve.NewEditor("vscode://file{path}:{line}:{column}", e.folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e.options = serve.Options{Lang: diag.English, Loopback: true, Editor: editor}
-	e.start(t, "127.0.0.1:0")
-	return e
-}
-
-// start serves the site at an address.
-func (e *edited) start(t *testing.T, addr string) {
-	t.Helper()
-	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp", addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e.address = "http://" + listener.Addr().String() + "/"
-	e.server = serve.New(e.options)
-	e.look(t)
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- e.server.Serve(ctx, listener) }()
-	e.stop = func() {
-		cancel()
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-		e.stop = func() {}
-	}
-	t.Cleanup(func() { e.stop() })
-}
-
-// restart ends the server and serves the site at the same address anew, after what is done in between.
-func (e *edited) restart(t *testing.T, between func()) {
-	t.Helper()
-	e.stop()
-	between()
-	e.start(t, strings.TrimSuffix(strings.TrimPrefix(e.address, "http://"), "/"))
-}
-
-// look shows the site as it is now.
-func (e *edited) look(t *testing.T) serve.Opened {
-	t.Helper()
-	snapshot, problems, err := e.loader.Load(t.Context(), os.DirFS(e.folder), build.Options{AsOf: today(), Jobs: 2})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e.server.Update(snapshot, problems)
-}
-
-func (e *edited) write(t *testing.T, file, text string) {
-	t.Helper()
-	name := filepath.Join(e.folder, file)
-	err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644))
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-// edit replaces a text in a file of the site, and shows the site.
-func (e *edited) edit(t *testing.T, file, old, text string) serve.Opened {
-	t.Helper()
-	data, err := fs.ReadFile(os.DirFS(e.folder), file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(data), old) {
-		t.Fatalf("%s does not hold %q", file, old)
-	}
-	e.write(t, file, strings.ReplaceAll(string(data), old, text))
-	return e.look(t)
-}
-
-// patience is how long something may take that takes no time at all.
-const patience = time.Minute
-
-// reads opens a page, and waits until it listens.
-func (w *tab) reads(t *testing.T, address string) {
-	t.Helper()
-	if err := chromedp.Do(w.ctx, chromedp.Navigate(address)); err != nil {
-		t.Fatal(err)
-	}
-	w.await(t, `document.querySelector("sentra-bar")?.hidden === false`)
-}
-
-// await waits until a condition holds on whatever page the tab shows by then.
-func (w *tab) await(t *testing.T, condition string) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(w.ctx, patience)
-	defer cancel()
-	for {
-		_, err := chromedp.Run(ctx, chromedp.Poll[bool]("!!("+condition+")", chromedp.WithPollingInterval(10*time.Millisecond), chromedp.WithPollingTimeout(0)))
-		switch {
-		case err == nil:
-			return
-		case ctx.Err() != nil:
-			t.Fatalf("waiting for %s: %v\n%v", condition, err, w.end())
-		}
-		// The page has been left while it was looked at: look at the next.
-	}
-}
-
-// text evaluates an expression that is a string.
-func (w *tab) text(t *testing.T, expression string) string {
-	t.Helper()
-	s, err := chromedp.Run(w.ctx, chromedp.Evaluate[string]("String("+expression+")"))
-	if err != nil {
-		t.Fatalf("%s: %v", expression, err)
-	}
-	return s
-}
-
-// presses types keys.
-func (w *tab) presses(t *testing.T, keys string) {
-	t.Helper()
-	if err := chromedp.Do(w.ctx, chromedp.KeyEvent(keys)); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// mark leaves a mark in the page that is gone once it is loaded again, and counts what it hears.
-func (w *tab) mark(t *testing.T) {
-	t.Helper()
-	w.text(t, `(window.marked = true, window.heard = 0, document.addEventListener("sentra:news", () => window.heard++))`)
-}
-
-// Parts of what the server shows above and below a page.
-const (
-	overlay = `document.querySelector("sentra-overlay").shadowRoot`
-	dialog  = overlay + `.querySelector("dialog")`
-	bar     = `document.querySelector("sentra-bar").shadowRoot`
-)
-
-func titled(title string) string {
-	return `document.querySelector("h1").textContent === "` + title + `"`
-}
 
 // TestEditShows edits the entry whose page is open.
 func TestEditShows(t *testing.T) {
@@ -384,5 +202,80 @@ func TestTwentyTabs(t *testing.T) {
 	e.edit(t, centreFile, "Sentra Batik Lain", "Sentra Batik Ketiga")
 	for _, w := range tabs {
 		w.await(t, titled("Sentra Batik Ketiga"))
+	}
+}
+
+// TestEditorBar tells of the entry whose page is open, and can be folded away.
+func TestEditorBar(t *testing.T) {
+	t.Parallel()
+	w, e := newTab(t), newEdited(t)
+	const translation = "content/centres/jawa-tengah/sentra-batik-contoh/centre.en.yaml"
+	e.restart(t, func() {
+		e.options.Changed = func(_ context.Context, file string) time.Time {
+			if file == translation {
+				return time.Unix(1, 0)
+			}
+			return time.Unix(2, 0)
+		}
+		e.drafts = true
+		e.write(t, centreFile, centreText+"draft: true\npublish: 2100-01-01\n")
+	})
+	w.reads(t, e.address+centrePath)
+	seen := func() string { return w.text(t, bar+`.querySelector(".bar").innerText.replace(/\s+/g, " ")`) }
+	if got, want := seen(), centreFile+" no English translation yet draft due 2100-01-01 no errors"; got != want {
+		t.Errorf("the bar says\n%s\nand should say\n%s", got, want)
+	}
+	if got, want := w.text(t, bar+`.querySelector(".file a").href`), "vscode://file"+e.folder+"/"+centreFile+":1:1"; got != want {
+		t.Errorf("the file's link is %s, want %s", got, want)
+	}
+
+	// A translation that is older than what it translates, and a warning.
+	w.mark(t)
+	e.write(t, translation, "title: Example Batik Centre\n")
+	e.write(t, centreFile, centreText+"channels: [{type: phone, value: \"+6281234567890\", consent: 2020-01-01, until: 2021-01-01}]\n")
+	e.look(t)
+	w.await(t, bar+`.querySelector(".translation .badge")`)
+	const want = centreFile + " English translation " + translation + " older than the original 1 warning no errors"
+	if got := seen(); got != want {
+		t.Errorf("the bar says\n%s\nand should say\n%s", got, want)
+	}
+
+	// It takes room of its own: at the page's end nothing is below it.
+	const clear = `document.querySelector("body").getBoundingClientRect().bottom <= ` + bar + `.querySelector(".bar").getBoundingClientRect().top + 1`
+	w.text(t, `scrollTo({top: document.documentElement.scrollHeight, behavior: "instant"})`)
+	w.await(t, clear)
+	w.text(t, bar+`.querySelector("[data-do=fold]").focus()`)
+	w.presses(t, kb.Enter)
+	w.await(t, bar+`.querySelector(".rest").checkVisibility() === false && `+bar+`.activeElement.getAttribute("aria-expanded") === "false"`)
+	w.reads(t, e.address)
+	w.await(t, bar+`.querySelector(".rest").checkVisibility() === false`)
+	w.text(t, bar+`.querySelector("[data-do=fold]").click()`)
+	w.await(t, bar+`.querySelector(".rest").checkVisibility()`)
+}
+
+// TestOverlayAndBarAreAccessible checks what the server shows above and below a page.
+func TestOverlayAndBarAreAccessible(t *testing.T) {
+	t.Parallel()
+	axe := needAxe(t)
+	w, e := newTab(t), newEdited(t)
+	e.write(t, centreFile, centreText+"channels: [{type: phone, value: \"+6281234567890\", consent: 2020-01-01, until: 2021-01-01}]\n")
+	e.look(t)
+	for _, c := range []circumstance{{name: "360 px", width: 360}, {name: "1280 px dark", width: 1280, dark: true}} {
+		w.sees(t, c)
+		w.reads(t, e.address+centrePath)
+		w.text(t, bar+`.querySelector("details").open = true`)
+		for _, v := range w.violationsHere(t, axe) {
+			t.Errorf("the bar at %s: %s", c.name, v)
+		}
+		e.edit(t, centreFile, "[kain-batik]", "[kain-batk]")
+		w.await(t, dialog+".open")
+		for _, v := range w.violationsHere(t, axe) {
+			t.Errorf("the overlay at %s: %s", c.name, v)
+		}
+		if m, err := chromedp.Run(w.ctx, chromedp.Evaluate[measures](measure)); err != nil || m.Content > m.Window {
+			t.Errorf("at %s: %d px of content in %d px (%v)", c.name, m.Content, m.Window, err)
+		}
+		e.edit(t, centreFile, "[kain-batk]", "[kain-batik]")
+		w.await(t, `!`+dialog+`.open`)
 	}
 }

@@ -28,7 +28,9 @@ func (p *program) defineLive(f *pflag.FlagSet) {
 
 // liveOptions are what the flags say about the server.
 func (p *program) liveOptions() (serve.Options, error) {
-	o := serve.Options{Lang: p.lang, Verify: p.verify, Failed: p.printFailed}
+	o := serve.Options{
+		Lang: p.lang, Verify: p.verify, Failed: p.printFailed, Changed: newHistory(p.site).committed,
+	}
 	if p.editor == noEditor {
 		return o, nil
 	}

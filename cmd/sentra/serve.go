@@ -75,7 +75,7 @@ func (p *program) runServe(ctx context.Context) error {
 		return err
 	}
 	if p.open {
-		p.openBrowser("http://"+reachable(listener.Addr())+"/")
+		p.openBrowser("http://" + reachable(listener.Addr()) + "/")
 	}
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return w.server.Serve(ctx, listener) })

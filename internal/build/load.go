@@ -178,6 +178,7 @@ func (l *Loader) link(fsys fs.FS, o Options) (*Snapshot, []diag.Problem) {
 		maker:    maker{fsys, set, o.Program},
 		table:    table,
 		files:    files,
+		sources:  sources{l.known.documents, o.AsOf},
 	}, problems
 }
 

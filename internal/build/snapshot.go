@@ -104,6 +104,8 @@ type Snapshot struct {
 	table *page.Table  // nil where the outputs were given
 	files []asset.File // by path
 	given []Output     // by path
+
+	sources sources
 }
 
 // NewSnapshot returns a snapshot of the outputs, whose paths must differ.

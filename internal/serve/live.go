@@ -133,7 +133,7 @@ func (s *Server) sendNews(w http.ResponseWriter, r *http.Request) {
 	wrong := s.wrong(now) // after the pages are made, which may show what is wrong
 	for path, p := range n.Pages {
 		address, _ := url.PathUnescape(path)
-		p.Bar = s.bar(now, address, len(wrong))
+		p.Bar = s.bar(now, address, len(wrong), p.Gone != "")
 		n.Pages[path] = p
 	}
 	n.Wrong = s.overlay(now, wrong)

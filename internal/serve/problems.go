@@ -49,12 +49,12 @@ var (
 
 // words are those that stand in view.html.
 var words = map[string]diag.Message{
-	"hint":    {ID: "Saran", EN: "Hint"},
-	"note":    {ID: "Lihat juga", EN: "See also"},
-	"close":   {ID: "Tutup", EN: "Close"},
-	"open":    {ID: "buka di penyunting", EN: "open in editor"},
-	"error":   {ID: "Kesalahan", EN: "Error"},
-	"warning": {ID: "Peringatan", EN: "Warning"},
+	"hint":  {ID: "Saran", EN: "Hint"},
+	"note":  {ID: "Lihat juga", EN: "See also"},
+	"close": {ID: "Tutup", EN: "Close"},
+	"open":  {ID: "buka di penyunting", EN: "open in editor"},
+	"bar":   {ID: "Bilah penyunting", EN: "Editor bar"},
+	"fold":  {ID: "Lipat bilah penyunting", EN: "Fold the editor bar"},
 }
 
 // mostShown is how many problems a page lists: whoever has more starts with these.
@@ -143,6 +143,13 @@ func (s *Server) problemsView(title diag.Told, advice diag.Message, problems []d
 	if more := len(problems) - mostShown; more > 0 {
 		v.More, problems = notShown.With(more).In(lang), problems[:mostShown]
 	}
+	v.Problems = s.problemViews(problems)
+	return v
+}
+
+func (s *Server) problemViews(problems []diag.Problem) []problemView {
+	lang := s.options.Lang
+	var list []problemView
 	for _, p := range problems {
 		shown := problemView{
 			spot: s.spot(p.Path, p.Place), Severity: p.Severity.String(),
@@ -158,9 +165,9 @@ func (s *Server) problemsView(title diag.Told, advice diag.Message, problems []d
 		for _, n := range p.Notes {
 			shown.Notes = append(shown.Notes, noteView{s.spot(n.Path, n.Place), diag.Visible(n.Text.In(lang))})
 		}
-		v.Problems = append(v.Problems, shown)
+		list = append(list, shown)
 	}
-	return v
+	return list
 }
 
 // words are those of the server's language.

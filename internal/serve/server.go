@@ -14,6 +14,7 @@
 package serve
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"net/netip"
@@ -21,6 +22,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"sentra/internal/build"
 	"sentra/internal/diag"
@@ -55,6 +57,9 @@ type Options struct {
 	// Failed is told of pages that cannot be made, those found in the background included. It may be
 	// called from several goroutines at once, and with the same problems again.
 	Failed func([]diag.Problem)
+	// Changed tells when a file of the site was last changed, by the history of the site, if it has one;
+	// zero where it is not in it. It may be slow.
+	Changed func(ctx context.Context, file string) time.Time
 }
 
 // Server serves one site. Its newest state is replaced as a whole; a request sees one from start to end.
@@ -62,6 +67,7 @@ type Server struct {
 	options Options
 	state   atomic.Pointer[state]
 	readers readers
+	history history
 	sweep   chan struct{} // holds something when the newest state has not been swept
 }
 

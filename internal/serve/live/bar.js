@@ -6,12 +6,14 @@ const folded = "sentra:folded";
 export class Bar {
   /** @param {Record<string, () => void>} actions what its buttons do, by their data-do */
   constructor(actions) {
+    /** @type {Record<string, () => void>} */
     this.actions = { ...actions, fold: () => this.fold() };
     this.html = "";
     this.host = document.createElement("sentra-bar");
     this.host.hidden = true;
     this.root = this.host.attachShadow({ mode: "open" });
     this.content = document.createElement("div");
+    this.content.className = "foot";
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = beside("bar.css");

@@ -14,8 +14,7 @@ export function stream(address, look, signal) {
   let wait = quickest;
   /** @type {EventSource | undefined} */
   let source;
-  /** @type {number | undefined} */
-  let timer;
+  let timer = 0;
 
   const connect = () => {
     source?.close();
@@ -40,7 +39,7 @@ export function stream(address, look, signal) {
    */
   const later = (what, when) => {
     clearTimeout(timer);
-    timer = setTimeout(what, when);
+    timer = window.setTimeout(what, when);
   };
   // Timers of a tab that is not seen run late.
   const seen = () => document.visibilityState === "visible" && source?.readyState === EventSource.CLOSED && connect();
