@@ -27,7 +27,8 @@ var mayImport = map[string][]string{
 	"internal/demo":      {"content"},
 	"internal/publish":   {"diag", "build"},
 	"internal/serve":     {"diag", "build"},
-	"cmd/sentra":         {"diag", "heap", "content", "build", "publish", "serve", "demo"},
+	"internal/watch":     {"diag", "content"},
+	"cmd/sentra":         {"diag", "heap", "content", "build", "publish", "serve", "demo", "watch"},
 	"internal/reference": {"diag", "content"},
 }
 
