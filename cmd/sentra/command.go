@@ -54,7 +54,7 @@ func (p *program) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { writeHelp(p.stdout, p.lang, c) })
 	root.SetFlagErrorFunc(flagFailure)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.serve(), p.build(), p.check(), p.demo(), p.completion())
+	root.AddCommand(p.serve(), p.build(), p.check(), p.explain(), p.demo(), p.completion())
 	return root
 }
 
