@@ -86,8 +86,8 @@ func (t *Table) placeGeneral() {
 			address := l.address.In(lang)
 			_, taken := t.spots[address]
 			t.spots[address] = spot{l, lang, 1}
-			_, among := strings.CutPrefix(address, centres.In(lang))
-			t.crowded = t.crowded || taken || among && address != centres.In(lang)
+			among := address != centres.In(lang) && strings.HasPrefix(address, centres.In(lang))
+			t.crowded = t.crowded || taken || among
 		}
 	}
 	for address := range t.spots {
