@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -317,8 +318,9 @@ func (l *look) read(ctx context.Context) error {
 	var next atomic.Int64
 	for range min(l.jobs, len(all)) { // not a goroutine for each file: every one would grow its stack anew
 		g.Go(func() error {
+			var buffer bytes.Buffer
 			for i := next.Add(1) - 1; i < int64(len(all)); i = next.Add(1) - 1 {
-				all[i].read(l.fsys)
+				all[i].read(l.fsys, &buffer)
 				if err := ctx.Err(); err != nil {
 					return err
 				}

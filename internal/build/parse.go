@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"io/fs"
 
@@ -9,7 +10,8 @@ import (
 )
 
 // read reads a file, and takes over what is known of it where its bytes are the same.
-func (c comparison) read(fsys fs.FS) {
+// What the buffer holds is of no use afterwards.
+func (c comparison) read(fsys fs.FS, buffer *bytes.Buffer) {
 	f := c.found
 	if f.kind != documents {
 		if data, err := fs.ReadFile(fsys, f.path); err == nil {
@@ -17,7 +19,7 @@ func (c comparison) read(fsys fs.FS) {
 		}
 		return
 	}
-	data, problems := read(fsys, f.path)
+	data, problems := read(fsys, f.path, buffer)
 	if data == nil && problems == nil {
 		f.stamp = stamp{}
 		return // gone since its folder was listed
@@ -34,23 +36,28 @@ func (c comparison) read(fsys fs.FS) {
 	f.document, f.problems = content.Parse(f.path, data)
 }
 
-// read returns a file's bytes, nil where it cannot be read or is larger than any honest entry.
-func read(fsys fs.FS, path string) ([]byte, []diag.Problem) {
-	info, err := fs.Stat(fsys, path)
+// read returns a file's bytes, nil where it cannot be read or is larger than any honest entry. They are in the
+// buffer, which the next file overwrites. Its size is asked of the open file: asking by the path costs as much
+// as opening it.
+func read(fsys fs.FS, path string, buffer *bytes.Buffer) ([]byte, []diag.Problem) {
+	file, err := fsys.Open(path)
+	if err != nil {
+		return nil, diag.Unreadable(path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
 	if err != nil {
 		return nil, diag.Unreadable(path, err)
 	}
 	if size := info.Size(); size > contentMaximum {
 		return nil, []diag.Problem{{Path: path, Text: tooLarge.With(float64(size)/(1<<20), contentMaximum>>20)}}
 	}
-	data, err := fs.ReadFile(fsys, path)
-	if err != nil {
+	buffer.Reset()
+	buffer.Grow(bytes.MinRead) // Bytes is not nil, even of nothing
+	if _, err := buffer.ReadFrom(file); err != nil {
 		return nil, diag.Unreadable(path, err)
 	}
-	if data == nil {
-		data = []byte{}
-	}
-	return data, nil
+	return buffer.Bytes(), nil
 }
 
 // asParsed reads the documents of a tree only while they are as they were when parsed: the line of

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -94,7 +95,7 @@ func TestParseOfFilesThatCannotBeRead(t *testing.T) {
 
 func TestEmptyFileIsRead(t *testing.T) {
 	fsys := fstest.MapFS{pageA: {Data: []byte{}}}
-	data, problems := read(fsys, pageA)
+	data, problems := read(fsys, pageA, new(bytes.Buffer))
 	if data == nil || len(problems) > 0 {
 		t.Errorf("read = %v, %v; want no bytes rather than nothing", data, lines(problems))
 	}

@@ -107,7 +107,7 @@ func parseProse(path string, source []byte, firstLine int) (*Prose, []diag.Probl
 		return nil, nil
 	}
 	// Line ends carry no meaning, and a checkout on Windows must give the same bytes.
-	source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
+	source = unixLines(source)
 	c := proseCheck{
 		tree:  parseTree(source),
 		path:  path,

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -185,17 +186,27 @@ func (w *plainWriter) children(n ast.Node) {
 }
 
 func (w *plainWriter) text(s string) {
-	for _, r := range s {
+	word := 0 // where it starts
+	for i, r := range s {
 		if unicode.IsSpace(r) {
+			w.word(s[word:i])
 			w.gap = true
-			continue
+			word = i + utf8.RuneLen(r)
 		}
-		if w.gap && w.b.Len() > 0 {
-			w.b.WriteByte(' ')
-		}
-		w.gap = false
-		w.b.WriteRune(r)
 	}
+	w.word(s[word:])
+}
+
+// word writes a word, or the rest of one, with the space that was met before it.
+func (w *plainWriter) word(s string) {
+	if s == "" {
+		return
+	}
+	if w.gap && w.b.Len() > 0 {
+		w.b.WriteByte(' ')
+	}
+	w.gap = false
+	w.b.WriteString(s)
 }
 
 // unescape undoes Markdown's backslashes and character references.

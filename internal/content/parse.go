@@ -20,7 +20,8 @@ import (
 
 // Parse reads one file. Its path, relative to the site, says what kind of
 // entry it holds. The document is nil when the path has no place in the tree;
-// otherwise it holds all that is right, beside the problems of the rest.
+// otherwise it holds all that is right, beside the problems of the rest. Neither
+// refers to data afterwards.
 func Parse(path string, data []byte) (*Document, []diag.Problem) {
 	file, problems := Classify(path)
 	if problems != nil {
@@ -83,7 +84,7 @@ func (r *reader) frontMatter(text []byte) (matter, body []byte, ok bool) {
 	for end := 0; end < len(rest); {
 		line, after, _ := bytes.Cut(rest[end:], []byte("\n"))
 		if string(bytes.TrimRight(line, " \t")) == fence {
-			return append([]byte{}, rest[:end]...), after, true
+			return rest[:end:end], after, true
 		}
 		end = len(rest) - len(after)
 	}

@@ -116,8 +116,8 @@ func plainTag(value string) string {
 		if tag := numericTag(value); tag != "" {
 			return tag
 		}
-	case strings.IndexByte("+-.", c) >= 0:
-	case len(value) <= len("false") && strings.IndexByte("yYnNtTfFoO~", c) >= 0:
+	case c == '+', c == '-', c == '.', c == '~':
+	case len(value) <= len("false") && (strings.EqualFold(value, "true") || strings.EqualFold(value, "false") || strings.EqualFold(value, "null")):
 	case value == "<<":
 		return "!!merge"
 	default:
@@ -140,7 +140,7 @@ func numericTag(value string) string {
 		return "!!int"
 	case !isDateForm(value):
 		return ""
-	case len(value) == len("2026-01"):
+	case len(value) == len("2026-01"), len(value) == len("1970s"):
 		return "!!str"
 	}
 	d, ok := ParseDate(value)

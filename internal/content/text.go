@@ -30,7 +30,7 @@ func (r *reader) text(data []byte) ([]byte, bool) {
 		r.report(offsetPlace(data, i), text.With(), hint.With())
 		return nil, false
 	}
-	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	data = unixLines(data)
 	for i, c := range untyped(data) {
 		if !invisible(c) {
 			continue
@@ -45,6 +45,14 @@ func (r *reader) text(data []byte) ([]byte, bool) {
 		data = bytes.Map(spaceForControl, data)
 	}
 	return data, true
+}
+
+// unixLines makes lines end in "\n" alone.
+func unixLines(data []byte) []byte {
+	if bytes.IndexByte(data, '\r') < 0 {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 }
 
 // typed returns how many bytes at the start of a text are what most of every
