@@ -64,11 +64,11 @@ type replaced struct {
 // is nil where it is new.
 func (b *between) changed(g *group, old *centrePart) {
 	now := g.folder
+	b.relinked = append(b.relinked, g)
 	if old == nil || (old.centre == nil) != (now.centre == nil) || old.head != now.head {
-		*b = between{}
+		b.forget()
 		return
 	}
-	b.relinked = append(b.relinked, g)
 	if old.loud() || now.loud() || !slices.Equal(old.part.shown, now.part.shown) || old.next != now.next {
 		b.sayings = nil
 	}
@@ -88,6 +88,12 @@ func (b *between) changed(g *group, old *centrePart) {
 	if old.centre.Regency != now.centre.Regency || !slices.Equal(old.figures, now.figures) {
 		b.sums = nil
 	}
+}
+
+// forget lets go of all that has to do with which centres there are. Where links
+// lead that are settled has not.
+func (b *between) forget() {
+	*b = between{asked: b.asked, unsettled: b.unsettled, relinked: b.relinked}
 }
 
 // loud reports whether there is anything wrong in the folder.

@@ -136,7 +136,7 @@ func (l *Linker) sortGroups() {
 	for _, g := range l.stale {
 		if empty(g) {
 			delete(l.groups, g.path)
-			l.between = between{}
+			l.between.forget()
 			l.unordered = true
 		}
 	}
@@ -146,6 +146,7 @@ func (l *Linker) sortGroups() {
 	l.unordered = false
 	l.order = slices.DeleteFunc(l.order, empty)
 	l.stale = slices.DeleteFunc(l.stale, empty)
+	l.between.unsettled = slices.DeleteFunc(l.between.unsettled, empty)
 	sortBy(l.order, func(g *group) string { return g.key })
 }
 
