@@ -4,6 +4,9 @@
 // language. It never sees a template or HTML.
 //
 //	s, problems := site.New(documents, site.Options{AsOf: today})
+//
+// Whoever links again after an edit keeps a [Linker], which links anew only the
+// folders of centres that changed.
 package site
 
 import (
