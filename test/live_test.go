@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -278,4 +279,52 @@ func TestOverlayAndBarAreAccessible(t *testing.T) {
 		e.edit(t, centreFile, "[kain-batk]", "[kain-batik]")
 		w.await(t, `!`+dialog+`.open`)
 	}
+}
+
+// TestLeaderSleeps: a browser may put to sleep a tab that is not seen, the one that listens for all, too.
+func TestLeaderSleeps(t *testing.T) {
+	t.Parallel()
+	leader, w, e := newTab(t), newTab(t), newEdited(t)
+	leader.reads(t, e.address)
+	w.reads(t, e.address+centrePath)
+	sleep := func(state page.SetWebLifecycleStateState) {
+		t.Helper()
+		err := chromedp.Do(leader.ctx, command(page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: state}))
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	sleep(page.SetWebLifecycleStateStateFrozen)
+	e.edit(t, centreFile, "Sentra Batik Contoh", "Sentra Batik Lain")
+	w.text(t, `document.dispatchEvent(new Event("visibilitychange"))`) // as when somebody looks at it
+	w.await(t, titled("Sentra Batik Lain"))
+	e.edit(t, centreFile, "Sentra Batik Lain", "Sentra Batik Ketiga")
+	w.await(t, titled("Sentra Batik Ketiga"))
+
+	// When it wakes up it is one of the others.
+	sleep(page.SetWebLifecycleStateStateActive)
+	leader.reads(t, e.address+centrePath)
+	e.edit(t, centreFile, "Sentra Batik Ketiga", "Sentra Batik Keempat")
+	leader.await(t, titled("Sentra Batik Keempat"))
+	w.await(t, titled("Sentra Batik Keempat"))
+}
+
+// TestPageCannotBeMade: one page fails in its template. It stays as it was below what is wrong, and others
+// go on.
+func TestPageCannotBeMade(t *testing.T) {
+	t.Parallel()
+	w, other, e := newTab(t), newTab(t), newEdited(t)
+	w.reads(t, e.address+centrePath)
+	other.reads(t, e.address+"teknik/")
+	e.edit(t, "templates/pages/centre.html", `{{define "main"}}`, `{{define "main"}}{{if eq .OpenGraph.Title "Sentra Batik Lain"}}{{template "main" .}}{{end}}`)
+	e.edit(t, centreFile, "Sentra Batik Contoh", "Sentra Batik Lain")
+	for _, tab := range []*tab{w, other} {
+		tab.await(t, dialog+`.open && `+overlay+`.querySelector(".place code").textContent === "`+centreFile+`"`)
+	}
+	if got := w.text(t, `document.querySelector("h1").textContent`); got != "Sentra Batik Contoh" {
+		t.Errorf("below what is wrong stands %q", got)
+	}
+	e.edit(t, centreFile, "Sentra Batik Lain", "Sentra Batik Ketiga")
+	w.await(t, titled("Sentra Batik Ketiga"))
+	other.await(t, `!`+dialog+`.open`)
 }

@@ -132,13 +132,13 @@ func TestOpened(t *testing.T) {
 	}
 }
 
-// TestFailuresAreTold: a page that cannot be made is wrong with the site, too, and told once of a snapshot.
+// TestFailuresAreTold: a page that cannot be made is wrong with the site, too, and told once, however many edits follow.
 func TestFailuresAreTold(t *testing.T) {
 	told := 0
 	s := New(Options{Lang: diag.English, Failed: func([]diag.Problem) { told++ }})
 	bad := func() ([]byte, error) { return nil, errors.New("<.Map> is missing") }
-	s.Update(build.NewSnapshot([]build.Output{build.NewOutput("map/index.html", bad)}), nil)
-	for range 2 {
+	for range 4 {
+		s.Update(build.NewSnapshot([]build.Output{build.NewOutput("map/index.html", bad)}), nil)
 		n := newsOf(t, s, "page=/map/")
 		if p := n.Pages["/map/"]; p.Status != http.StatusInternalServerError || !strings.Contains(n.Wrong, "&lt;.Map&gt; is missing") {
 			t.Errorf("status %d, wrong %q", p.Status, n.Wrong)

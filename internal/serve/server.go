@@ -54,8 +54,8 @@ type Options struct {
 	Loopback bool      // answer only requests addressed to this machine by its own names
 	Editor   Editor    // opens a file of the site at a place; the zero Editor makes no links
 	Verify   bool      // make every page of each snapshot, in the background, to see whether it can be made
-	// Failed is told of pages that cannot be made, those found in the background included. It may be
-	// called from several goroutines at once, and with the same problems again.
+	// Failed is told of pages that cannot be made, and could be before or for another reason could not. It
+	// may be called from several goroutines at once.
 	Failed func([]diag.Problem)
 	// Changed tells when a file of the site was last changed, by the history of the site, if it has one;
 	// zero where it is not in it. It may be slow.
@@ -94,7 +94,7 @@ func (s *Server) Update(snapshot *build.Snapshot, problems []diag.Problem) Opene
 	before := s.state.Load()
 	now := &state{before.shown, problems}
 	if snapshot != nil && (now.shown == nil || now.shown.snapshot != snapshot) {
-		now.shown = &shown{snapshot: snapshot}
+		now.shown = now.shown.next(snapshot)
 	}
 	s.state.Store(now)
 	s.readers.ring()

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"maps"
 	"path"
 	"sync"
 
@@ -15,6 +16,18 @@ type shown struct {
 	mu       sync.Mutex
 	imprints map[string]func() imprint // by address as asked for
 	failures map[string]diag.Problem   // of pages that cannot be made, by output path
+	told     map[string]diag.Problem   // such failures of the snapshot before
+}
+
+// next is the state of a newer snapshot.
+func (s *shown) next(snapshot *build.Snapshot) *shown {
+	n := &shown{snapshot: snapshot}
+	if s != nil {
+		s.mu.Lock()
+		n.told = maps.Clone(s.failures)
+		s.mu.Unlock()
+	}
+	return n
 }
 
 // remember returns what make returns, which is called once for an address.
@@ -32,18 +45,19 @@ func (s *shown) remember(address string, make func() imprint) imprint {
 	return known()
 }
 
-// fail notes that a page cannot be made, and reports whether that is new.
-func (s *shown) fail(output string, problem diag.Problem) bool {
+// fail notes that a page cannot be made, and reports whether that is new, and whether it could be made, or
+// failed otherwise, in the snapshot before.
+func (s *shown) fail(output string, problem diag.Problem) (isNew, wasMade bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if _, known := s.failures[output]; known {
-		return false
+		return false, false
 	}
 	if s.failures == nil {
 		s.failures = map[string]diag.Problem{}
 	}
 	s.failures[output] = problem
-	return true
+	return true, s.told[output].Text.In(diag.English) != problem.Text.In(diag.English)
 }
 
 // failed returns the problems of pages that could not be made so far.

@@ -54,14 +54,15 @@ func failure(o build.Output, err error) diag.Problem {
 	return diag.Problem{Path: cmp.Or(o.From, o.Path), Text: cannotMake.With(o.Path, err)}
 }
 
-// fail notes that a page of a snapshot cannot be made. Whoever listens hears of it once.
+// fail notes that a page of a snapshot cannot be made. Browsers hear of it once; Failed does when it was
+// otherwise with the snapshot before.
 func (s *Server) fail(from *shown, o build.Output, err error) {
 	problem := failure(o, err)
-	if !from.fail(o.Path, problem) {
-		return
+	isNew, wasMade := from.fail(o.Path, problem)
+	if isNew {
+		s.readers.ring()
 	}
-	s.readers.ring()
-	if s.options.Failed != nil {
+	if wasMade && s.options.Failed != nil {
 		s.options.Failed([]diag.Problem{problem})
 	}
 }

@@ -1,12 +1,13 @@
 // Brings the news to every tab. A browser opens six connections to a host at most, and a stream of events
 // holds one for as long as it is open: so one tab, the leader, listens to the server for all of them.
+import { lead } from "./lead.js";
 import { eventsPath, newsPath } from "./news.js";
 import { stream } from "./stream.js";
 
 /** @import { News } from "./news.js" */
 
-const leading = "sentra leader";
 const opened = "sentra page ";
+const asleep = 3000; // milliseconds without an answer after which the leader is taken to be asleep
 
 /**
  * Calls hear with the news, now and whenever there is any.
@@ -23,28 +24,42 @@ function listenTogether(hear) {
   const id = crypto.randomUUID();
   const channel = new BroadcastChannel("sentra");
   const leaving = new AbortController();
-  /** @type {(() => void) | undefined} */
+  /** @type {(() => void) | undefined} what the leader does when there may be news */
   let ask;
-  channel.onmessage = ({ data }) => {
-    if (data.news) hear(data.news);
-    else ask?.();
-  };
-  // A tab holds the lock that names its page for as long as it is open, however it ends: the leader looks
-  // at these to know which pages there are.
-  const held = holdUntil(leaving.signal, `${opened}${id} ${location.pathname}`, () => channel.postMessage({ opened: id }));
-  const led = holdUntil(leaving.signal, leading, () => {
+  let patience = 0;
+  const takeOver = lead((signal) => {
+    clearTimeout(patience);
     ask = together(async () => {
       const news = await fetchNews(id, await openPages());
-      if (!news) return;
+      if (signal.aborted) return;
       channel.postMessage({ news });
-      hear(news);
+      if (news) hear(news);
     });
-    stream(`${eventsPath}?id=${id}`, ask, leaving.signal);
-  });
+    signal.addEventListener("abort", () => (ask = undefined));
+    stream(`${eventsPath}?id=${id}`, ask, signal);
+  }, leaving.signal);
+  const inquire = () => {
+    if (ask) return ask();
+    channel.postMessage({ opened: id });
+    clearTimeout(patience);
+    patience = window.setTimeout(takeOver, asleep);
+  };
+  channel.onmessage = ({ data }) => {
+    if (data.opened) return ask?.();
+    clearTimeout(patience); // without news, too: then it is the server that does not answer
+    if (data.news) hear(data.news);
+  };
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && inquire());
   addEventListener("pagehide", () => leaving.abort());
   // Back to a page that the browser had put away: it heard nothing in the meantime.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
-  for (const lock of [held, led]) lock.catch((/** @type {Error} */ error) => leaving.signal.aborted || console.error(error));
+  // The leader looks at these locks to know which pages there are: a tab holds its own for as long as it is
+  // open, however it ends.
+  const open = () => {
+    inquire();
+    return new Promise((resolve) => leaving.signal.addEventListener("abort", resolve));
+  };
+  navigator.locks.request(`${opened}${id} ${location.pathname}`, open);
 }
 
 /**
@@ -67,19 +82,6 @@ function listenAlone(hear) {
   addEventListener("pagehide", () => away.abort());
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   look();
-}
-
-/**
- * Waits for a lock, calls then, and holds the lock until the signal.
- * @param {AbortSignal} signal
- * @param {string} name
- * @param {() => void} then
- */
-function holdUntil(signal, name, then) {
-  return navigator.locks.request(name, { signal }, () => {
-    then();
-    return new Promise((resolve) => signal.addEventListener("abort", resolve));
-  });
 }
 
 /** The paths of all open pages. */
