@@ -1,8 +1,6 @@
 package site
 
 import (
-	"slices"
-
 	"sentra/internal/content"
 	"sentra/internal/diag"
 )
@@ -30,12 +28,19 @@ type sibling struct {
 // aliases checks that a former slug leads to one entry alone: that no sibling
 // has it now, nor had it before. Hidden entries count, since they will be shown.
 func (l *linking) aliases(siblings []sibling) {
-	if !slices.ContainsFunc(siblings, func(s sibling) bool { return len(s.aliases) > 0 }) {
+	live, former := map[string]*sibling{}, map[string]*sibling{}
+	for _, s := range siblings {
+		for _, alias := range s.aliases {
+			live[alias.Slug] = nil
+		}
+	}
+	if len(live) == 0 {
 		return
 	}
-	live, former := map[string]*sibling{}, map[string]*sibling{}
 	for i := range siblings {
-		live[siblings[i].slug] = &siblings[i]
+		if _, isAlias := live[siblings[i].slug]; isAlias {
+			live[siblings[i].slug] = &siblings[i]
+		}
 	}
 	for i := range siblings {
 		s := &siblings[i]

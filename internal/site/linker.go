@@ -24,6 +24,7 @@ type Linker struct {
 	rest     *rest             // what those say; nil where they are to be linked anew
 	news     *news             // all of it; nil where it has to look for its centres
 	clashes  found             // of addresses
+	alike    []alikeIn         // by regency
 	between  between           // what is kept of the centres together
 
 	unordered bool // a group came or went
@@ -40,7 +41,7 @@ func (l *Linker) Link(docs []*content.Document, o Options) (*Site, []diag.Proble
 	l.takePictures(o.Pictures)
 	if l.world == nil || l.newWorld || !l.world.options.same(o) {
 		l.world, l.newWorld = newWorld(o, l.document), false
-		l.rest, l.stale, l.between = nil, l.order, between{}
+		l.rest, l.stale, l.between, l.alike = nil, l.order, between{}, nil
 	}
 	l.linkFolders()
 	if l.rest == nil {
@@ -113,7 +114,7 @@ func (l *Linker) groupFor(d *content.Document) *group {
 		if l.groups == nil {
 			l.groups = map[string]*group{}
 		}
-		g = &group{path: folder, key: folder + "/centre."}
+		g = &group{path: folder, slug: path.Base(folder), key: folder + "/centre."}
 		l.groups[folder] = g
 		l.order = append(l.order, g)
 		l.unordered = true

@@ -60,6 +60,7 @@ func (l *partLinking) part() part {
 // group is the documents of one part.
 type group struct {
 	path   string              // the folder of its centre, "" of those that belong to none
+	slug   string              // of that centre
 	key    string              // how the files of that centre begin
 	docs   []*content.Document // by path
 	folder *centrePart         // what a centre's folder says; nil until it is linked

@@ -106,3 +106,15 @@ func TestPicturesOfShownEntries(t *testing.T) {
 		t.Errorf("with drafts, pictures (-want +got):\n%s", diff)
 	}
 }
+
+// A picture is shown when any shown entry leads to it, whoever else does.
+func TestPictureThatADraftLeadsToFirst(t *testing.T) {
+	const link = "[gedung](../centres/jateng/contoh/images/gedung.jpg)\n"
+	s := linked(t, with(files{
+		"content/pages/a.md": pageText("draft: true\n", link),
+		"content/pages/b.md": pageText("", link),
+	}), Options{})
+	if diff := cmp.Diff([]string{pictureFile}, s.Pictures); diff != "" {
+		t.Errorf("pictures (-want +got):\n%s", diff)
+	}
+}

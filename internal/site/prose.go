@@ -11,10 +11,17 @@ import (
 
 // linkRef is a link that leads out of the part it stands in.
 type linkRef struct {
+	question
 	from *content.Document
 	link content.Link
-	name string // path of the file it leads to
-	show bool   // the entry it stands in is shown
+	show bool // the entry it stands in is shown
+}
+
+// question is what has to be known of a link: whether there is the file and, for
+// an author in that language, the heading.
+type question struct {
+	name, dest string // path of the file, and the whole as written
+	lang       content.Lang
 }
 
 // prose checks where the links of every Markdown file lead.
@@ -44,7 +51,7 @@ func (l *partLinking) link(from *content.Document, entry *bundle, link content.L
 	}
 	i, found := slices.BinarySearchFunc(l.docs, name, byPath)
 	if !found {
-		l.links = append(l.links, linkRef{from, link, name, entry.shows()})
+		l.links = append(l.links, linkRef{question{name, link.Dest, from.Lang}, from, link, entry.shows()})
 		return
 	}
 	l.follow(from, link, name, l.byDoc[i])

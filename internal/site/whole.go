@@ -69,18 +69,17 @@ func (l *Linker) heads(t *linking) {
 		if outer := enclosing(path.Dir(g.path), l.groups); outer != "" {
 			t.report(file, diag.Place{}, centreInCentre.With(), moveCentre.With(), diag.Note{Path: outer, Text: outerCentre.With()})
 		}
-		slug := path.Base(g.path)
-		if first := b.slugs[slug]; first != nil {
-			t.report(file, diag.Place{}, sameSlug.With(slug), renameFolder.With(),
+		if first := b.slugs[g.slug]; first != nil {
+			t.report(file, diag.Place{}, sameSlug.With(g.slug), renameFolder.With(),
 				diag.Note{Path: first.folder.head.file, Text: firstIsHere.With()})
 			continue
 		}
-		b.slugs[slug] = g
+		b.slugs[g.slug] = g
 		if !g.folder.head.hidden {
 			b.shown = append(b.shown, g)
 		}
 	}
-	sortBy(b.shown, func(g *group) string { return g.folder.centre.Slug })
+	sortBy(b.shown, func(g *group) string { return g.slug })
 	for i, g := range b.shown {
 		g.rank = i
 	}
@@ -91,22 +90,37 @@ func (l *Linker) former(t *linking) {
 	var siblings []sibling
 	for _, g := range l.order {
 		if g.folder.centre != nil {
-			siblings = append(siblings, sibling{path.Base(g.path), g.folder.head.file, g.folder.aliases})
+			siblings = append(siblings, sibling{g.slug, g.folder.head.file, g.folder.aliases})
 		}
 	}
 	t.aliases(siblings)
 }
 
-// titles warns of centres of one regency that are probably one entered twice.
+// alikeIn is what was found among the titles of one regency's centres.
+type alikeIn struct {
+	titles   []titled
+	problems []diag.Problem
+}
+
+// titles warns of centres of one regency that are probably one entered twice. It
+// compares again only those of regencies in which a title is another.
 func (l *Linker) titles(t *linking) {
+	if l.alike == nil {
+		l.alike = make([]alikeIn, t.places)
+	}
 	regencies := make([][]titled, t.places)
 	for _, g := range l.between.shown {
 		if r := g.folder.centre.Regency; r != nil {
 			regencies[r.number] = append(regencies[r.number], g.folder.title)
 		}
 	}
-	for _, centres := range regencies {
-		t.sameTitles(centres)
+	for i, titles := range regencies {
+		if known := &l.alike[i]; !slices.Equal(known.titles, titles) {
+			in := &linking{world: t.world}
+			in.sameTitles(slices.Clone(titles))
+			*known = alikeIn{titles, in.problems}
+		}
+		t.problems = append(t.problems, l.alike[i].problems...)
 	}
 }
 
@@ -130,27 +144,31 @@ func (l *Linker) follow(t *linking) []string {
 		sortBy(ask, func(g *group) string { return g.key })
 		ask = slices.Compact(ask)
 	}
+	sound := map[question]bool{}
 	var pictures []string
 	b.asked, b.unsettled, b.relinked = true, nil, nil
 	for _, g := range ask {
-		found, settled := l.ask(t, &g.folder.part)
+		found, settled := l.ask(t, &g.folder.part, sound)
 		if pictures = append(pictures, found...); !settled {
 			b.unsettled = append(b.unsettled, g)
 		}
 	}
-	found, _ := l.ask(t, &l.rest.part)
+	found, _ := l.ask(t, &l.rest.part, sound)
 	return append(pictures, found...)
 }
 
 // ask follows all that leads out of a part. The answer is settled where it can
 // change only with the pictures or with what lies in no centre's folder: there is
-// no problem, and no picture to show.
-func (l *Linker) ask(t *linking, p *part) (pictures []string, settled bool) {
+// no problem, and no picture to show. Thousands of pages may lead to one heading,
+// so sound holds those that were found to be there.
+func (l *Linker) ask(t *linking, p *part, sound map[question]bool) (pictures []string, settled bool) {
 	before := len(t.problems)
 	settled = true
 	for _, ref := range p.links {
-		pictures = append(pictures, l.link(t, ref)...)
 		settled = settled && !strings.HasPrefix(ref.name, centresFolder+"/")
+		if !sound[ref.question] {
+			pictures = append(pictures, l.link(t, ref, sound)...)
+		}
 	}
 	for _, ref := range p.lost {
 		pictures = append(pictures, l.lostPicture(t, ref)...)
@@ -160,9 +178,11 @@ func (l *Linker) ask(t *linking, p *part) (pictures []string, settled bool) {
 
 // link follows a link out of a part. It returns the picture it leads to, if it
 // does and the entry is shown.
-func (l *Linker) link(t *linking, ref linkRef) []string {
+func (l *Linker) link(t *linking, ref linkRef, sound map[question]bool) []string {
 	if entry, found := l.entry(ref.name); found {
+		told := len(t.problems)
 		t.follow(ref.from, ref.link, ref.name, entry)
+		sound[ref.question] = len(t.problems) == told
 		return nil
 	}
 	if l.hasPicture(ref.name) {
