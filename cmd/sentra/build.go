@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -28,9 +29,11 @@ stays as it was`,
 	},
 	example: diag.Message{
 		ID: `  sentra build
+  sentra build --watch                  buat lagi setiap kali ada yang berubah
   sentra build --base-url https://contoh.id/sentra/ --out /srv/www/sentra
   sentra build --drafts --as-of 2026-12-01 --out /tmp/pratinjau`,
 		EN: `  sentra build
+  sentra build --watch                  again whenever something changes
   sentra build --base-url https://example.org/centres/ --out /srv/www/centres
   sentra build --drafts --as-of 2026-12-01 --out /tmp/preview`,
 	},
@@ -39,6 +42,8 @@ stays as it was`,
 func (p *program) build() *cobra.Command {
 	c := p.command(buildCommand, p.runBuild)
 	c.Flags().StringVar(&p.out, "out", "public", p.usageOf("out"))
+	c.Flags().BoolVar(&p.watching, "watch", false, p.usageOf("watch"))
+	p.definePoll(c.Flags())
 	return c
 }
 
@@ -59,6 +64,9 @@ func (p *program) runBuild(ctx context.Context) error {
 		return err
 	}
 	options.Program = programID()
+	if p.watching {
+		return p.keepBuilding(ctx, out, options)
+	}
 	snapshot, problems, err := build.New(ctx, p.siteFS(), options)
 	if err != nil {
 		return err
@@ -76,12 +84,42 @@ func (p *program) runBuild(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return p.printClosing(closing{
-		Pages: snapshot.Pages(), Files: report.Files, Bytes: report.Bytes,
-		Written: report.Written, Kept: report.Kept, Removed: report.Removed,
-		Seconds: p.now().Sub(started).Seconds(), PeakHeapBytes: memory.Stop(),
-		NextChange: snapshot.Next.On.String(), NextEntries: snapshot.Next.Entries,
-	})
+	return p.printClosing(closingOf(snapshot, report, p.now().Sub(started), memory.Stop()))
+}
+
+// keepBuilding makes the site whenever it changed, until ctx is done.
+func (p *program) keepBuilding(ctx context.Context, out string, options build.Options) error {
+	started, memory := p.now(), heap.Start()
+	defer memory.Stop()
+	w := workshop{program: p, options: options, stays: oldStays, nothing: oldStays}
+	first := true
+	w.hand = func(ctx context.Context, s *build.Snapshot, _ []diag.Problem) (outcome, error) {
+		if s == nil {
+			return outcome{}, nil
+		}
+		report, err := p.publish(ctx, out, s, options.Program)
+		if err == nil && first {
+			first = false
+			err = p.printClosing(closingOf(s, report, p.now().Sub(started), memory.Stop()))
+		}
+		return outcome{
+			writtenLine.With(counted(report.Written, fileOne, fileMany), number(report.Removed)),
+			map[string]int{"written": report.Written, "kept": report.Kept, "removed": report.Removed},
+		}, err
+	}
+	err := w.open(ctx)
+	if err == nil {
+		w.watch(ctx)
+	}
+	if ctx.Err() != nil {
+		return nil // stopped, as it is meant to be
+	}
+	return err
+}
+
+var writtenLine = diag.Message{
+	ID: "%s ditulis, %s dihapus",
+	EN: "%s written, %s removed",
 }
 
 // publish writes a snapshot into the output folder, whose parents are made where they are missing.
@@ -117,6 +155,14 @@ type closing struct {
 	PeakHeapBytes uint64  `json:"peak_heap_bytes"`
 	NextChange    string  `json:"next_change,omitempty"` // the day on which the same files make other pages
 	NextEntries   int     `json:"next_entries,omitempty"`
+}
+
+func closingOf(s *build.Snapshot, r publish.Report, took time.Duration, peak uint64) closing {
+	return closing{
+		Pages: s.Pages(), Files: r.Files, Bytes: r.Bytes, Written: r.Written, Kept: r.Kept, Removed: r.Removed,
+		Seconds: took.Seconds(), PeakHeapBytes: peak,
+		NextChange: s.Next.On.String(), NextEntries: s.Next.Entries,
+	}
 }
 
 var closingLine = diag.Message{

@@ -20,8 +20,10 @@ type flags struct {
 	drafts, all                           bool
 	jobs                                  int
 
-	out  string // of build
-	addr string // of serve
+	out      string // of build
+	addr     string // of serve
+	poll     bool   // of serve, and of build with watching
+	watching bool   // of build
 	liveFlags
 
 	centres, producers, products int // of demo, like the rest
@@ -200,6 +202,26 @@ var flagTexts = map[string]flagText{
 			EN: "write a whole number, 0 or more",
 		},
 	},
+	"watch": {
+		usage: diag.Message{
+			ID: "buat lagi situs setiap kali ada berkas yang berubah, sampai Ctrl-C",
+			EN: "make the site again whenever a file changes, until Ctrl-C",
+		},
+		hint: diag.Message{
+			ID: "tulis --watch saja",
+			EN: "write --watch alone",
+		},
+	},
+	"poll": {
+		usage: diag.Message{
+			ID: "periksa seluruh situs sekali sedetik, bila sistem berkas tidak memberitakan perubahan",
+			EN: "look at the whole site once a second, where the file system tells of no changes",
+		},
+		hint: diag.Message{
+			ID: "tulis --poll saja",
+			EN: "write --poll alone",
+		},
+	},
 	"addr": {
 		usage: diag.Message{
 			ID: "tempat melayani, `HOST:PORT`; port 0 memilih yang bebas",
@@ -240,6 +262,11 @@ var flagTexts = map[string]flagText{
 			EN: "write --verify alone",
 		},
 	},
+}
+
+// definePoll defines the flag of commands that watch a site.
+func (p *program) definePoll(f *pflag.FlagSet) {
+	f.BoolVar(&p.poll, "poll", false, p.usageOf("poll"))
 }
 
 // usageOf is what the help says of a flag.
@@ -314,7 +341,7 @@ func (p *program) buildOptions() (build.Options, error) {
 	if err != nil {
 		return build.Options{}, err
 	}
-	return build.Options{AsOf: today, Drafts: p.drafts, BaseURL: p.baseURL, Jobs: p.jobs}, nil
+	return build.Options{AsOf: today, Drafts: p.drafts, BaseURL: p.baseURL, Jobs: p.jobs, Now: p.now}, nil
 }
 
 // today is the day of --as-of, or else the day it is in Indonesia.

@@ -39,6 +39,7 @@ func TestScripts(t *testing.T) {
 			"says":  cmdSays,
 			"edit":  cmdEdit,
 			"serve": cmdServe,
+			"keep":  cmdKeep,
 			"stop":  cmdStop,
 			"get":   cmdGet,
 			"await": cmdAwait,
@@ -102,7 +103,7 @@ func cmdEdit(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, args[1], args[2])), 0o644))
 }
 
-// server is the "sentra serve" of a script.
+// server is the "sentra serve" of a script, or another command that runs until it is stopped.
 type server struct {
 	command *exec.Cmd
 	address string
@@ -118,21 +119,35 @@ func cmdServe(ts *testscript.TestScript, neg bool, args []string) {
 	usage(ts, !neg, "serve [FLAG...]")
 	s := &server{stderr: newTranscript()}
 	s.command = exec.Command("sentra", append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...)
-	s.command.Dir, s.command.Stderr = ts.MkAbs("."), s.stderr
 	stdout, err := s.command.StdoutPipe()
 	ts.Check(err)
+	s.start(ts)
+	line, err := bufio.NewReader(stdout).ReadString('\n')
+	ts.Check(err)
+	s.address = strings.TrimSpace(line)
+	ts.Setenv("ADDR", strings.Trim(strings.TrimPrefix(s.address, "http:"), "/"))
+}
+
+// cmdKeep runs a command until the script stops it or ends. Whatever it writes is heard.
+func cmdKeep(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg && len(args) > 0, "keep COMMAND [ARG...]")
+	s := &server{stderr: newTranscript()}
+	s.command = exec.Command("sentra", args...)
+	s.command.Stdout = s.stderr
+	s.start(ts)
+}
+
+// start starts the command in the script's folder.
+func (s *server) start(ts *testscript.TestScript) {
+	s.command.Dir, s.command.Stderr = ts.MkAbs("."), s.stderr
 	ts.Check(s.command.Start())
 	servers.Store(ts, s)
 	ts.Defer(func() {
 		if !s.stopped {
 			_ = s.command.Process.Kill() // fails only when it has ended already
-			ts.Logf("sentra serve: %v\n%s", s.command.Wait(), s.stderr.text())
+			ts.Logf("%v: %v\n%s", s.command.Args, s.command.Wait(), s.stderr.text())
 		}
 	})
-	line, err := bufio.NewReader(stdout).ReadString('\n')
-	ts.Check(err)
-	s.address = strings.TrimSpace(line)
-	ts.Setenv("ADDR", strings.Trim(strings.TrimPrefix(s.address, "http:"), "/"))
 }
 
 // cmdStop asks the server to end, and insists that it does so well.
@@ -143,7 +158,7 @@ func cmdStop(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(s.command.Process.Signal(signals[args[0]]))
 	s.stopped = true
 	if err := s.command.Wait(); err != nil {
-		ts.Fatalf("sentra serve: %v\n%s", err, s.stderr.text())
+		ts.Fatalf("%v: %v\n%s", s.command.Args, err, s.stderr.text())
 	}
 }
 

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
@@ -48,6 +46,7 @@ func (p *program) serve() *cobra.Command {
 	c := p.command(serveCommand, p.runServe)
 	c.Flags().StringVar(&p.addr, "addr", "127.0.0.1:1313", p.usageOf("addr"))
 	p.defineLive(c.Flags())
+	p.definePoll(c.Flags())
 	return c
 }
 
@@ -66,9 +65,12 @@ func (p *program) runServe(ctx context.Context) error {
 	}
 	defer listener.Close()
 	live.Loopback = isLoopback(listener)
-	w := workshop{program: p, options: options, server: serve.New(live)}
-	w.look(ctx)
-	if ctx.Err() != nil {
+	server := serve.New(live)
+	w := workshop{program: p, options: options, stays: goodStays, nothing: nothingToShow}
+	w.hand = func(_ context.Context, s *build.Snapshot, problems []diag.Problem) (outcome, error) {
+		return differing(server.Update(s, problems)), nil
+	}
+	if err := w.open(ctx); err != nil {
 		return nil // stopped, as it is meant to be
 	}
 	if err := p.printAddress(listener); err != nil {
@@ -78,11 +80,9 @@ func (p *program) runServe(ctx context.Context) error {
 		p.openBrowser("http://" + reachable(listener.Addr()) + "/")
 	}
 	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error { return w.server.Serve(ctx, listener) })
+	g.Go(func() error { return server.Serve(ctx, listener) })
 	g.Go(func() error {
-		if err := serve.Watch(ctx, p.site, func() { w.look(ctx) }); err != nil {
-			printFailure(p.stderr, p.lang, failure{notWatching.With(watchCause(err)), startAgain.With()})
-		}
+		w.watch(ctx)
 		return nil
 	})
 	return g.Wait()
@@ -142,63 +142,6 @@ func reachable(a net.Addr) string {
 }
 
 var (
-	notWatching = diag.Message{
-		ID: "perubahan berkas tidak terpantau: %s",
-		EN: "changes of files are not noticed: %s",
-	}
-	startAgain = diag.Message{
-		ID: "jalankan ulang perintah ini untuk melihat suntingan",
-		EN: "start this command again to see an edit",
-	}
-	watchLimit = diag.Message{
-		ID: "batas pemantauan folder di komputer ini tercapai",
-		EN: "this machine's limit of watched folders is reached",
-	}
-)
-
-// watchCause tells why the site cannot be watched. Linux says of too many watches that there is no
-// space left.
-func watchCause(err error) diag.Told {
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) {
-		return watchLimit.With()
-	}
-	return diag.Cause(err)
-}
-
-// workshop is a site being edited: looked at after every change, and shown.
-type workshop struct {
-	*program
-	options build.Options
-	loader  build.Loader
-	server  *serve.Server
-	shown   bool   // the site has been in a state that can be shown
-	told    string // the problems as printed last
-}
-
-// look reads the site and shows its new state. It prints the problems when they are others than before.
-func (w *workshop) look(ctx context.Context) {
-	snapshot, problems, err := w.loader.Load(ctx, w.siteFS(), w.options)
-	if err != nil {
-		return // only because the program is ending
-	}
-	w.server.Update(snapshot, problems)
-	w.shown = w.shown || snapshot != nil
-	var text strings.Builder
-	_ = diag.Printer{W: &text, Lang: w.lang}.Text(problems) // a builder takes everything
-	if text.String() == w.told {
-		return
-	}
-	w.told = text.String()
-	// A terminal that has gone is no reason to stop serving.
-	_ = w.printProblems(w.stderr, problems)
-	_ = w.printVerdict(w.stderr, problems, w.verdict(problems))
-}
-
-var (
-	mended = diag.Message{
-		ID: "tidak ada masalah lagi",
-		EN: "no problems any more",
-	}
 	goodStays = diag.Message{
 		ID: "%s; yang tampil tetap keadaan baik yang terakhir",
 		EN: "%s; the last good state stays in view",
@@ -207,17 +150,21 @@ var (
 		ID: "%s; situs tampil begitu kesalahannya diperbaiki",
 		EN: "%s; the site will show as soon as the errors are mended",
 	}
+	differ = diag.Message{
+		ID: "%s dari %s halaman yang terbuka berubah",
+		EN: "%s of %s open pages differ",
+	}
+	noneOpen = diag.Message{
+		ID: "tidak ada halaman yang terbuka",
+		EN: "no page is open",
+	}
 )
 
-// verdict says what the problems mean for what is shown.
-func (w *workshop) verdict(problems []diag.Problem) diag.Told {
-	switch {
-	case len(problems) == 0:
-		return mended.With()
-	case !diag.Failed(problems):
-		return tally(problems)
-	case w.shown:
-		return goodStays.With(tally(problems))
+// differing says how many of the open pages a change shows on.
+func differing(o serve.Opened) outcome {
+	counts := map[string]int{"open": o.Pages, "differ": o.Differ}
+	if o.Pages == 0 {
+		return outcome{noneOpen.With(), counts}
 	}
-	return nothingToShow.With(tally(problems))
+	return outcome{differ.With(number(o.Differ), number(o.Pages)), counts}
 }

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"net"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -42,17 +40,5 @@ func TestPrintAddress(t *testing.T) {
 				t.Errorf("stdout, stderr (-want +got):\n%s", diff)
 			}
 		})
-	}
-}
-
-func TestWatchCause(t *testing.T) {
-	for cause, want := range map[error]string{
-		syscall.ENOSPC: "this machine's limit of watched folders is reached",
-		syscall.EACCES: "permission denied",
-	} {
-		err := fmt.Errorf("watching: %w", cause)
-		if got := watchCause(err).In(diag.English); got != want {
-			t.Errorf("watchCause(%v) = %q, want %q", err, got, want)
-		}
 	}
 }

@@ -1,7 +1,7 @@
 // Package serve answers: what does a browser see of the site right now? A [Server] answers HTTP
 // requests from the newest [build.Snapshot], rendering what is asked for, and shows the problems while
-// there is no snapshot at all; [Watch] tells when to look at the site's folder again. It must never know
-// how a snapshot is made, and it writes nothing to the disk.
+// there is no snapshot at all. It must never know how a snapshot is made, nor when, and it writes nothing
+// to the disk.
 //
 // A page that is open in a browser stays new: to the HTML of a browser's pages, and to nothing else, the
 // server adds one script, whose modules lie in live/. They hear of every [Server.Update], ask whether
