@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"sentra/internal/content"
@@ -110,16 +109,23 @@ func (h here) newestCards() []Card {
 // lastOpened returns the centres opened last, newest first and equal ones by
 // slug. Those of which no opening is known are left out.
 func lastOpened(centres []*site.Centre) []*site.Centre {
-	dates := make(map[*site.Centre]content.Date)
-	for _, c := range centres {
-		if d := opening(c.Keys.Milestones).When; !d.IsZero() {
-			dates[c] = d
-		}
+	type opened struct {
+		*site.Centre
+		when content.Date
 	}
-	sorted := slices.SortedFunc(maps.Keys(dates), func(a, b *site.Centre) int {
-		return cmp.Or(content.Chronological(dates[b], dates[a]), cmp.Compare(a.Slug, b.Slug))
-	})
-	return sorted[:min(len(sorted), newestOnHome)]
+	newestFirst := func(a, b opened) int {
+		return cmp.Or(content.Chronological(b.when, a.when), cmp.Compare(a.Slug, b.Slug))
+	}
+	var last []opened
+	for _, c := range centres {
+		o := opened{c, opening(c.Keys.Milestones).When}
+		at, _ := slices.BinarySearchFunc(last, o, newestFirst)
+		if o.when.IsZero() || at == newestOnHome {
+			continue
+		}
+		last = slices.Insert(last[:min(len(last), newestOnHome-1)], at, o)
+	}
+	return each(last, func(o opened) *site.Centre { return o.Centre })
 }
 
 // opening returns a centre's last inauguration, else the last time it began to
@@ -127,9 +133,9 @@ func lastOpened(centres []*site.Centre) []*site.Centre {
 func opening(milestones []content.Milestone) content.Milestone {
 	for _, kind := range []string{"inaugurated", "operating", "founded"} {
 		var last content.Milestone
-		for _, m := range milestones {
-			if m.Kind == kind && content.Chronological(m.When, last.When) > 0 {
-				last = m
+		for i := range milestones {
+			if m := &milestones[i]; m.Kind == kind && content.Chronological(m.When, last.When) > 0 {
+				last = *m
 			}
 		}
 		if !last.When.IsZero() {
