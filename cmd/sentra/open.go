@@ -24,8 +24,8 @@ func opener(system string) []string {
 	return []string{"xdg-open"}
 }
 
-// openBrowser shows an address in the browser. Where that is not possible, on a server for one, it says so
-// and goes on: the site is served all the same.
+// openBrowser shows an address in the browser, and returns when the system has taken it or refused. Where
+// that is not possible, on a server for one, it says so: the site is served all the same.
 func (p *program) openBrowser(address string) {
 	command := opener(runtime.GOOS)
 	path, err := exec.LookPath(command[0])
@@ -33,16 +33,9 @@ func (p *program) openBrowser(address string) {
 		p.notOpened(address, noOpener.With(command[0]))
 		return
 	}
-	c := exec.Command(path, append(command[1:], address)...)
-	if err := c.Start(); err != nil {
+	if err := exec.Command(path, append(command[1:], address)...).Run(); err != nil {
 		p.notOpened(address, diag.Cause(err))
-		return
 	}
-	go func() {
-		if err := c.Wait(); err != nil {
-			p.notOpened(address, diag.Cause(err))
-		}
-	}()
 }
 
 func (p *program) notOpened(address string, why diag.Told) {

@@ -77,7 +77,7 @@ func (p *program) runServe(ctx context.Context) error {
 		return err
 	}
 	if p.open {
-		p.openBrowser("http://" + reachable(listener.Addr()) + "/")
+		go p.openBrowser("http://" + reachable(listener.Addr()) + "/")
 	}
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return server.Serve(ctx, listener) })
