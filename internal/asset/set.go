@@ -41,11 +41,14 @@ func (f File) Key() string { return hex.EncodeToString(f.sum[:]) }
 // Read returns the bytes of a file, which must not be changed. Pictures are many and large, so they
 // are read again from the tree that the set was loaded from; one that is no longer the same is
 // [Changed], since its name would lie.
-func (f File) Read(fsys fs.FS) ([]byte, error) {
+func (f File) Read(fsys fs.FS) ([]byte, error) { return f.ReadMoved(fsys, f.Source) }
+
+// ReadMoved is Read for a file that may have been moved to a path since.
+func (f File) ReadMoved(fsys fs.FS, path string) ([]byte, error) {
 	if f.data != nil {
 		return f.data, nil
 	}
-	data, err := fs.ReadFile(fsys, f.Source)
+	data, err := fs.ReadFile(fsys, path)
 	if err != nil {
 		return nil, fmt.Errorf("reading a file again: %w", err)
 	}

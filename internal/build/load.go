@@ -57,6 +57,7 @@ type Loader struct {
 	linker    site.Linker
 	assets    assetCache
 	templates templateCache
+	pictures  whereabouts
 	last      *result // nil where it may not be given again
 	changes   []change
 	excerpts  map[line]string // that the last problems were told with
@@ -90,6 +91,9 @@ func (l *Loader) Look(ctx context.Context, fsys fs.FS, o Options, places []strin
 		return nil, nil, err
 	}
 	l.changes = l.known.update(look.found)
+	if touch(l.changes, pictures) {
+		l.pictures.note(l.known.paths[pictures])
+	}
 	l.assets.forget(l.changes)
 	l.templates.forget(l.changes)
 	if _, err := fs.Stat(fsys, configFile); err != nil {
@@ -175,7 +179,7 @@ func (l *Loader) link(fsys fs.FS, o Options) (*Snapshot, []diag.Problem) {
 		BasePath: basePath(linked.Config.BaseURL),
 		Next:     linked.Next,
 		Problems: problems,
-		maker:    maker{fsys, set, o.Program},
+		maker:    maker{fsys, set, o.Program, &l.pictures},
 		table:    table,
 		files:    files,
 		sources:  sources{l.known.documents, o.AsOf},

@@ -15,6 +15,7 @@ type maker struct {
 	fsys      fs.FS
 	templates *render.Set
 	program   string
+	pictures  *whereabouts
 }
 
 // page is the output of one route. Its view is made anew for the key and for the bytes: at 200,000
@@ -34,7 +35,7 @@ func (m maker) page(r page.Route) Output {
 func (m maker) file(f asset.File) Output {
 	return Output{
 		Path: f.Path, From: f.Source, key: f.Key,
-		render: func() ([]byte, error) { return f.Read(m.fsys) },
+		render: func() ([]byte, error) { return m.pictures.read(m.fsys, f) },
 	}
 }
 
