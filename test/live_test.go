@@ -1,8 +1,10 @@
 package test
 
 import (
+	"bufio"
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -327,4 +329,37 @@ func TestPageCannotBeMade(t *testing.T) {
 	e.edit(t, centreFile, "Sentra Batik Lain", "Sentra Batik Ketiga")
 	w.await(t, titled("Sentra Batik Ketiga"))
 	other.await(t, `!`+dialog+`.open`)
+}
+
+// TestProgramServes has the program itself notice an edit on disk, and a browser show it.
+func TestProgramServes(t *testing.T) {
+	t.Parallel()
+	w, e := newTab(t), newEdited(t)
+	program := filepath.Join(t.TempDir(), "sentra")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, "../cmd/sentra").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	command := exec.Command(program, "serve", "--site", e.folder, "--addr", "127.0.0.1:0")
+	stdout, err := command.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = command.Process.Kill() // fails only when it has ended already
+		_ = command.Wait()
+	})
+	address, err := bufio.NewReader(stdout).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.reads(t, strings.TrimSpace(address)+centrePath)
+	e.write(t, centreFile, strings.ReplaceAll(centreText, "Batik Contoh", "Batik Lain"))
+	w.await(t, titled("Sentra Batik Lain"))
+	e.write(t, centreFile, strings.ReplaceAll(centreText, "[kain-batik]", "[kain-batk]"))
+	w.await(t, dialog+".open")
+	e.write(t, centreFile, centreText)
+	w.await(t, titled("Sentra Batik Contoh"))
 }
