@@ -81,10 +81,13 @@ func TestVerify(t *testing.T) {
 		s, l, ended := New(Options{Verify: true}), newPipes(), make(chan error)
 		s.Update(counting(made, "index.html", "a/1/index.html", "a.css"), nil)
 		go func() { ended <- s.Serve(ctx, l) }()
+		time.Sleep(calm)
 		synctest.Wait()
-		s.Update(nil, broken) // the same snapshot
-		synctest.Wait()
+		s.Update(nil, broken)                            // the same snapshot
+		s.Update(counting(made, "none/index.html"), nil) // at once followed by another
+		time.Sleep(calm - 1)
 		s.Update(counting(made, "index.html"), nil)
+		time.Sleep(calm)
 		synctest.Wait()
 		want := map[string]int{"index.html": 2, "a/1/index.html": 1}
 		if diff := cmp.Diff(want, made); diff != "" {
