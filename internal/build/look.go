@@ -213,16 +213,23 @@ func (l *look) drop(name string) {
 func (l *look) list(e errand) findings {
 	f := findings{folder: &folder{identity: e.identity}}
 	known := l.known.folders[e.path]
+	if known != nil {
+		f.files = make([]*file, 0, len(known.files))
+	}
 	entries, problems, err := l.entries(e.path)
 	if err != nil {
 		f.identity = identity{} // what could not be listed is looked at again
 	}
 	f.problems = problems
 	for _, entry := range entries {
-		name := path.Join(e.path, entry.Name())
 		if content.Ignored(entry.Name()) {
 			continue
 		}
+		if file := known.file(entry.Name()); file != nil && entry.Type().IsRegular() {
+			l.take(&f, entry, file.path, file)
+			continue
+		}
+		name := path.Join(e.path, entry.Name())
 		if entry.IsDir() {
 			f.folders = append(f.folders, entry.Name())
 			id := identityOf(entry)
@@ -235,7 +242,7 @@ func (l *look) list(e errand) findings {
 			f.problems = append(f.problems, problem)
 			continue
 		}
-		l.take(&f, entry, name, known.file(entry.Name()))
+		l.take(&f, entry, name, nil)
 	}
 	if known != nil {
 		for _, name := range known.folders {
