@@ -214,3 +214,19 @@ func (w *tab) sees(t *testing.T, c circumstance) {
 		t.Fatal(err)
 	}
 }
+
+// outsideAddress is one of this machine that others may reach it at.
+func outsideAddress(t *testing.T) string {
+	t.Helper()
+	addresses, err := net.InterfaceAddrs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range addresses {
+		if n, ok := a.(*net.IPNet); ok && n.IP.To4() != nil && !n.IP.IsLoopback() {
+			return n.IP.String()
+		}
+	}
+	t.Skip("this machine has no address but its own")
+	return ""
+}

@@ -87,14 +87,18 @@ func TestOverlayByKeyboard(t *testing.T) {
 	w.await(t, shows)
 }
 
-// TestStyleIsSwapped: a style sheet is replaced in the page that is there.
+// TestStyleIsSwapped: a style sheet is replaced in the page that is there, the newest of two as well.
 func TestStyleIsSwapped(t *testing.T) {
 	t.Parallel()
 	w, e := newTab(t), newEdited(t)
 	w.reads(t, e.address+centrePath)
 	w.mark(t)
-	e.edit(t, styleFile, "text-wrap: balance;", "text-wrap: balance;\n  outline: 7px solid red;")
-	w.await(t, `getComputedStyle(document.querySelector("h1")).outlineWidth === "7px"`)
+	for _, change := range [][2]string{
+		{"text-wrap: balance;", "text-wrap: balance;\n  outline: 7px solid red;"}, {"outline: 7px", "outline: 8px"}, {"outline: 8px", "outline: 9px"},
+	} {
+		e.edit(t, styleFile, change[0], change[1])
+	}
+	w.await(t, `getComputedStyle(document.querySelector("h1")).outlineWidth === "9px"`)
 	w.await(t, `document.querySelectorAll("link[rel=stylesheet]").length === 1`)
 	if w.text(t, "window.marked") != "true" {
 		t.Error("the page is loaded again")
@@ -309,6 +313,24 @@ func TestLeaderSleeps(t *testing.T) {
 	e.edit(t, centreFile, "Sentra Batik Ketiga", "Sentra Batik Keempat")
 	leader.await(t, titled("Sentra Batik Keempat"))
 	w.await(t, titled("Sentra Batik Keempat"))
+}
+
+// TestOtherMachine serves at an address that others see the site at: there a browser has not what lets tabs
+// know of each other, and files are not linked to.
+func TestOtherMachine(t *testing.T) {
+	t.Parallel()
+	w, e := newTab(t), newEdited(t)
+	e.stop()
+	e.options.Loopback = false
+	e.start(t, outsideAddress(t)+":0")
+	w.reads(t, e.address+centrePath)
+	if got := w.text(t, `navigator.locks + " " + `+bar+`.querySelectorAll("a").length`); got != "undefined 0" {
+		t.Errorf("locks and links: %s", got)
+	}
+	e.edit(t, centreFile, "Sentra Batik Contoh", "Sentra Batik Lain")
+	w.await(t, titled("Sentra Batik Lain"))
+	e.edit(t, centreFile, "[kain-batik]", "[kain-batk]")
+	w.await(t, dialog+".open")
 }
 
 // TestPageCannotBeMade: one page fails in its template. It stays as it was below what is wrong, and others

@@ -118,10 +118,13 @@ function together(task) {
     again = true;
     if (running) return;
     running = true;
-    while (again) {
-      again = false;
-      await task();
+    try {
+      while (again) {
+        again = false;
+        await task();
+      }
+    } finally {
+      running = false;
     }
-    running = false;
   };
 }

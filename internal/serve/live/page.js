@@ -19,8 +19,7 @@ export class Page {
    */
   update(newest, mine) {
     if (newest !== program || (mine && mine.digest !== this.digest && this.shows(mine))) {
-      save();
-      location.reload();
+      reload();
       return true;
     }
     if (mine && mine.digest === this.digest) dress(mine.styles);
@@ -45,6 +44,8 @@ export class Page {
   }
 }
 
+const old = "data-sentra-old"; // marks a style sheet that waits to be replaced
+
 /**
  * Replaces the style sheets by newer ones. The old one goes when the new one is there, so that the page is
  * never seen undressed.
@@ -52,17 +53,29 @@ export class Page {
  */
 function dress(styles) {
   /** @type {NodeListOf<HTMLLinkElement>} */
-  const links = document.querySelectorAll('link[rel~="stylesheet"]:not([data-sentra-old])');
-  links.forEach((old, i) => {
+  const links = document.querySelectorAll(`link[rel~="stylesheet"]:not([${old}])`);
+  links.forEach((worn, i) => {
     const href = styles[i];
-    if (href === undefined || old.getAttribute("href") === href) return;
+    if (href === undefined || worn.getAttribute("href") === href) return;
     const link = document.createElement("link");
-    for (const { name, value } of old.attributes) link.setAttribute(name, value);
+    for (const { name, value } of worn.attributes) link.setAttribute(name, value);
     link.setAttribute("href", href);
-    old.dataset.sentraOld = "";
-    link.addEventListener("load", () => old.remove());
-    link.addEventListener("error", () => old.remove()); // a newer one is on its way
-    old.after(link);
+    link.addEventListener("load", () => {
+      while (link.previousElementSibling?.hasAttribute(old)) link.previousElementSibling.remove();
+    });
+    // Then there is one that is newer still, or the server has gone for now.
+    link.addEventListener("error", () => {
+      if (link.hasAttribute(old)) return;
+      link.previousElementSibling?.removeAttribute(old);
+      link.remove();
+    });
+    worn.setAttribute(old, "");
+    worn.after(link);
   });
-  if (links.length !== styles.length) location.reload();
+  if (links.length !== styles.length) reload();
+}
+
+function reload() {
+  save();
+  location.reload();
 }
