@@ -171,6 +171,10 @@ func TestDeletedAndMoved(t *testing.T) {
 	e.look(t)
 	const offered = overlay + `.querySelector("p a").getAttribute("href")`
 	w.await(t, dialog+`.open && `+offered+` === "/sentra/"`)
+	w.presses(t, kb.Escape)
+	w.await(t, `!`+dialog+`.open`)
+	w.text(t, bar+`.querySelector("[data-do=gone]").click()`)
+	w.await(t, dialog+`.open`)
 
 	// With an alias it has moved.
 	e.edit(t, "content/centres/batik-lain/centre.yaml", "[kain-batik]", "[kain-batik]\naliases: [sentra-batik-contoh]")

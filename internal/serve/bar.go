@@ -54,6 +54,7 @@ func (s *Server) bar(now *state, address string, wrong int, gone bool) string {
 	}
 	if gone {
 		v.Gone = goneTitle.In(lang)
+		return string(s.execute("bar", v)) // it comes from nothing
 	}
 	output := find(now.shown.snapshot, address).output
 	files := []string{output.From}

@@ -16,9 +16,11 @@ const bar = new Bar({
 listen((news) => {
   const mine = news.pages[location.pathname];
   if (page.update(news.program, mine)) return; // it is being loaded again
+  const lost = mine !== undefined && !news.wrong && page.lost(mine);
   if (news.wrong) overlay.show(news.wrong, news.key);
-  else if (mine && page.lost(mine)) overlay.show(mine.gone, mine.gone);
+  else if (lost) overlay.show(mine.gone, mine.gone);
   else overlay.hide();
   if (mine) bar.show(mine.bar);
+  bar.button("gone")?.toggleAttribute("hidden", !lost); // of a page that never was there is nothing to say
   document.dispatchEvent(new CustomEvent("sentra:news")); // for whoever waits for this, as tests do
 });
