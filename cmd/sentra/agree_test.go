@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
@@ -18,7 +19,6 @@ import (
 	"testing"
 	"time"
 
-	"sentra"
 	"sentra/internal/build"
 	"sentra/internal/content"
 	"sentra/internal/demo"
@@ -38,28 +38,31 @@ func numberFrom(t *testing.T, name string, usual int) int {
 	return n
 }
 
-// TestServedIsBuiltIsKept edits a made-up site at random while "serve" and "build --watch" run over it. After
-// each edit what they show is, byte for byte, what a build from nothing makes; while the content is broken it is
-// the last good state.
+// TestServedIsBuiltIsKept edits a made-up site at random, mistakes included, while "serve" and "build --watch"
+// run over it. After each edit what they show is, byte for byte, what a build from nothing makes; while the
+// content is broken it is the last good state, and what is wrong is told.
 //
-//	SENTRA_EDITS=100 SENTRA_SEEDS=2 go test ./cmd/sentra -run ServedIsBuiltIsKept -timeout 60m
+//	SENTRA_WATCH_EDITS=500 SENTRA_WATCH_SEEDS=20 go test ./cmd/sentra -run ServedIsBuiltIsKept -timeout 10h
+//
+// With SENTRA_WATCH_REAL the site is this repository's own, and a process of its own makes the fresh builds.
 func TestServedIsBuiltIsKept(t *testing.T) {
 	t.Parallel()
-	edits, seeds := numberFrom(t, "SENTRA_EDITS", 5), numberFrom(t, "SENTRA_SEEDS", 1)
+	edits, seeds := numberFrom(t, "SENTRA_WATCH_EDITS", 5), numberFrom(t, "SENTRA_WATCH_SEEDS", 1)
 	for seed := range seeds {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			s := newStudio(t, uint64(seed))
-			s.agree("the site as it came")
+			s.agree("the site as it came", true)
 			sound := 0
 			for n := range edits {
-				what := s.edit()
+				what, atomic := s.edit()
 				t.Logf("edit %d: %.200s", n, what)
-				if s.agree(fmt.Sprintf("edit %d: %s", n, what)) {
+				if s.agree(fmt.Sprintf("edit %d: %s", n, what), atomic) {
 					sound++
 				}
 			}
-			if sound == 0 {
-				t.Errorf("none of %d edits leaves a sound site: this tests one side alone", edits)
+			t.Logf("%d of %d edits left a sound site, of %d files at the end", sound, edits, len(s.shown))
+			if edits >= 50 && (sound == edits || sound < edits/4) {
+				t.Errorf("%d of %d edits left a sound site: too few or too many to be a test", sound, edits)
 			}
 		})
 	}
@@ -67,34 +70,26 @@ func TestServedIsBuiltIsKept(t *testing.T) {
 
 // studio is a site that somebody edits at random, with what runs over it.
 type studio struct {
-	t           *testing.T
-	dir, out    string
-	random      *rand.Rand
+	*desk
+	out         string
+	build       func(t *testing.T, dir string) (files map[string][]byte, problems []diag.Problem)
 	address     string
 	serve, keep *transcript
-	good        map[string][]byte // the outputs of the last sound state
-	broken      []breakage        // what has to be mended
-	made        int               // files so far
+	shown       map[string][]byte // the outputs of the last sound state
+	unsure      bool              // another state may have been seen since, and then a mistake
 }
-
-// breakage is a file that was broken, with what it held.
-type breakage struct {
-	name string
-	text []byte
-}
-
-// sameDay is how the tests' day is told, so that no date is in the future.
-const sameDay = "2026-10-05"
 
 func newStudio(t *testing.T, seed uint64) *studio {
 	t.Helper()
-	s := &studio{t: t, dir: filepath.Join(t.TempDir(), "site"), random: rand.New(rand.NewPCG(seed, 7)), serve: newTranscript(), keep: newTranscript()}
-	s.out = filepath.Join(filepath.Dir(s.dir), "out")
-	s.check(os.Mkdir(s.dir, 0o755))
-	root, err := os.OpenRoot(s.dir)
-	s.check(err)
-	defer root.Close()
-	s.check(demo.Write(t.Context(), root, sentra.Kit, demo.Options{Centres: 20, Producers: 10, Products: 20, Translated: true, Seed: seed + 1}))
+	s := &studio{build: freshBuild, serve: newTranscript(), keep: newTranscript(), out: filepath.Join(t.TempDir(), "out")}
+	dir := ""
+	if os.Getenv("SENTRA_WATCH_REAL") != "" {
+		dir, s.build = realSite(t), separateBuild(t)
+	} else {
+		dir = demoSite(t, demo.Options{Centres: 20, Producers: 10, Products: 20, Translated: true, Seed: seed + 1})
+	}
+	s.desk = &desk{t: t, dir: dir, random: rand.New(rand.NewPCG(seed, 7))}
+	s.desk.good = s.desk.files()
 
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan int)
@@ -133,40 +128,46 @@ func (s *studio) check(err error) {
 }
 
 // agree waits until what is served and what was built is what a build from nothing makes, and reports whether that
-// made anything.
-func (s *studio) agree(what string) bool {
+// made anything. An edit that is not atomic may have been seen half done, which may have been sound.
+func (s *studio) agree(what string, atomic bool) bool {
 	s.t.Helper()
-	today := content.Date{Year: 2026, Month: 10, Day: 5}
-	fresh, problems, err := build.New(s.t.Context(), os.DirFS(s.dir), build.Options{AsOf: today, Jobs: 2, Program: programID()})
-	s.check(err)
-	if fresh != nil {
-		s.good = map[string][]byte{}
-		for o := range fresh.Outputs() {
-			if s.good[o.Path], err = o.Bytes(); err != nil {
-				s.t.Fatal(err)
-			}
+	fresh, problems := s.build(s.t, s.dir)
+	gone := map[string]bool{}
+	switch {
+	case fresh != nil:
+		for name := range s.shown {
+			gone[name] = fresh[name] == nil
 		}
-	} else if s.good == nil {
-		s.t.Fatalf("%s: the made-up site is broken: %v", what, problems)
+		s.shown, s.unsure, s.good, s.broken = fresh, false, s.files(), 0
+	case s.shown == nil:
+		s.t.Fatalf("%s: the site is broken: %v", what, problems)
+	default:
+		s.broken++
+		s.unsure = s.unsure || !atomic
 	}
-	base := "/"
-	if fresh != nil {
-		base = fresh.BasePath
+	if !s.unsure {
+		s.until(what+": served", s.serve, func() error { return errors.Join(s.served(), s.notServed(gone)) })
+		s.until(what+": built", s.keep, s.kept)
 	}
-	s.until(what+": served", s.serve, func() error { return s.served(base) })
-	s.until(what+": built", s.keep, s.kept)
-	if fresh == nil {
-		place := fmt.Sprintf("%s:%d:%d: error: ", problems[0].Path, problems[0].Line, problems[0].Column)
-		if problems[0].Line == 0 {
-			place = problems[0].Path + ": error: "
-		}
-		for name, told := range map[string]*transcript{"serve": s.serve, "build --watch": s.keep} {
-			if diag.Failed(problems[:1]) && !told.await(place) {
-				s.t.Fatalf("%s: %s never tells of %s", what, name, place)
-			}
-		}
+	isError := func(p diag.Problem) bool { return p.Severity == diag.Error }
+	if i := slices.IndexFunc(problems, isError); i >= 0 {
+		s.told(what, problems[i])
 	}
 	return fresh != nil
+}
+
+// told waits until both commands have told of a problem.
+func (s *studio) told(what string, problem diag.Problem) {
+	s.t.Helper()
+	place := fmt.Sprintf("%s:%d:%d: error: ", problem.Path, problem.Line, problem.Column)
+	if problem.Line == 0 {
+		place = problem.Path + ": error: "
+	}
+	for name, told := range map[string]*transcript{"serve": s.serve, "build --watch": s.keep} {
+		if !told.await(place) {
+			s.t.Fatalf("%s: %s never tells of %s", what, name, place)
+		}
+	}
 }
 
 // until checks again whenever a command has told of something, until there is nothing to complain of.
@@ -205,28 +206,35 @@ func (t *transcript) grows(ctx context.Context, length int) bool {
 }
 
 // served compares what the server answers for every route.
-func (s *studio) served(base string) error {
-	server := strings.TrimSuffix(s.address, "/")
+func (s *studio) served() error {
 	for _, name := range s.paths() {
-		r, err := http.Get(server + base + strings.TrimSuffix(name, "index.html"))
+		data, status, err := ask(http.DefaultClient, s.address+strings.TrimSuffix(name, "index.html"))
 		if err != nil {
 			return err
 		}
-		data, err := io.ReadAll(r.Body)
-		r.Body.Close()
-		if err != nil {
-			return err
+		if status != http.StatusOK || !bytes.Equal(data, s.shown[name]) {
+			return fmt.Errorf("%s differs (status %d) from what a build makes", name, status)
 		}
-		if r.StatusCode != http.StatusOK || !bytes.Equal(data, s.good[name]) {
-			return fmt.Errorf("%s differs (status %d) from what a build makes", name, r.StatusCode)
+	}
+	return nil
+}
+
+// notServed asks for what is no longer there.
+func (s *studio) notServed(gone map[string]bool) error {
+	for name, is := range gone {
+		if !is {
+			continue
+		}
+		if _, status, err := ask(http.DefaultClient, s.address+name); err != nil || status != http.StatusNotFound {
+			return fmt.Errorf("%s is still answered: status %d, %w", name, status, err)
 		}
 	}
 	return nil
 }
 
 func (s *studio) paths() []string {
-	paths := make([]string, 0, len(s.good))
-	for name := range s.good {
+	paths := make([]string, 0, len(s.shown))
+	for name := range s.shown {
 		paths = append(paths, name)
 	}
 	slices.Sort(paths)
@@ -240,238 +248,90 @@ func (s *studio) kept() error {
 		if err != nil {
 			return err
 		}
-		if !bytes.Equal(data, s.good[name]) {
+		if !bytes.Equal(data, s.shown[name]) {
 			return fmt.Errorf("%s differs from what a build makes", name)
 		}
 	}
 	return fs.WalkDir(os.DirFS(s.out), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || s.good[name] != nil || strings.HasPrefix(name, "aset/") || strings.HasPrefix(path.Base(name), ".") {
+		if err != nil || entry.IsDir() || s.shown[name] != nil || strings.HasPrefix(name, "aset/") || strings.HasPrefix(path.Base(name), ".") {
 			return err
 		}
 		return fmt.Errorf("%s is there, and a build does not make it", name)
 	})
 }
 
-// edit does something to the site, and says what.
-func (s *studio) edit() string {
-	if len(s.broken) > 0 && s.random.IntN(3) > 0 {
-		return s.mend()
-	}
-	edits := []func() string{
-		s.body, s.body, s.matter, s.matter, s.breaks, s.add, s.remove, s.renameFile, s.renameFolder, s.template, s.css,
-		s.taxonomy, s.config, s.translate, s.untranslate, s.burst,
-	}
-	for {
-		if what := edits[s.random.IntN(len(edits))](); what != "" {
-			return what
+// realSite copies this repository's site.
+func realSite(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range append(slices.Clone(sources), "site.yaml") {
+		from := filepath.Join("../..", name)
+		if name == "site.yaml" {
+			data, err := os.ReadFile(from)
+			if err != nil {
+				t.Fatal(err)
+			}
+			save(t, filepath.Join(dir, name), data)
+			continue
+		}
+		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(from)); err != nil {
+			t.Fatal(err)
 		}
 	}
+	return dir
 }
 
-// files are those whose path fits a pattern in which * stands for one name, and ** for folders.
-func (s *studio) files(fits func(name string) bool) []string {
-	var names []string
-	s.check(fs.WalkDir(os.DirFS(s.dir), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err == nil && !entry.IsDir() && fits(name) {
-			names = append(names, name)
+// sameDay is the tests' day, so that no date is in the future.
+const sameDay = "2026-10-05"
+
+// freshBuild builds the site in this process, with nothing remembered: no files where it has errors.
+func freshBuild(t *testing.T, dir string) (map[string][]byte, []diag.Problem) {
+	t.Helper()
+	today, _ := content.ParseDate(sameDay)
+	fresh, problems, err := build.New(t.Context(), os.DirFS(dir), build.Options{AsOf: today, Jobs: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fresh == nil {
+		return nil, problems
+	}
+	files := map[string][]byte{}
+	for o := range fresh.Outputs() {
+		if files[o.Path], err = o.Bytes(); err != nil {
+			t.Fatal(err)
 		}
-		return err
-	}))
-	return names
-}
-
-// one picks a file of those that fit, "" where there is none.
-func (s *studio) one(fits func(name string) bool) string {
-	names := s.files(fits)
-	if len(names) == 0 {
-		return ""
 	}
-	return names[s.random.IntN(len(names))]
+	return files, problems
 }
 
-func inContent(ending string) func(string) bool {
-	return func(name string) bool {
-		return strings.HasPrefix(name, "content/centres/") && strings.HasSuffix(name, ending) && !strings.HasSuffix(name, ".en"+ending)
+// separateBuild builds the site as its users do, with the command in a process of its own. What is wrong is
+// not read back.
+func separateBuild(t *testing.T) func(t *testing.T, dir string) (map[string][]byte, []diag.Problem) {
+	t.Helper()
+	sentra := filepath.Join(t.TempDir(), "sentra")
+	if text, err := exec.CommandContext(t.Context(), "go", "build", "-o", sentra, ".").CombinedOutput(); err != nil {
+		t.Fatalf("building sentra: %v\n%s", err, text)
 	}
-}
-
-func (s *studio) path(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
-
-func (s *studio) read(name string) string {
-	data, err := os.ReadFile(s.path(name))
-	s.check(err)
-	return string(data)
-}
-
-// write saves a file as some editors do, in place, or as others do, by a rename.
-func (s *studio) write(name, text string) {
-	if s.random.IntN(2) == 0 {
-		s.check(os.WriteFile(s.path(name), []byte(text), 0o644))
-		return
-	}
-	s.replace(name, text)
-}
-
-func (s *studio) replace(name, text string) {
-	s.check(os.MkdirAll(filepath.Dir(s.path(name)), 0o755))
-	s.check(os.WriteFile(s.path(name)+".tmp", []byte(text), 0o644))
-	s.check(os.Rename(s.path(name)+".tmp", s.path(name)))
-}
-
-// changed edits a file by a function, and says what was done; "" where nothing was.
-func (s *studio) changed(what, name string, change func(string) string) string {
-	if name == "" {
-		return ""
-	}
-	text := s.read(name)
-	edited := change(text)
-	if edited == text {
-		return ""
-	}
-	s.write(name, edited)
-	return what + " " + name
-}
-
-func (s *studio) word() string { s.made++; return fmt.Sprintf("kata%d", s.made) }
-
-func (s *studio) body() string {
-	return s.changed("body of", s.one(inContent(".md")), func(text string) string { return text + "\nDisunting: " + s.word() + ".\n" })
-}
-
-func (s *studio) matter() string {
-	return s.changed("front matter of", s.one(inContent(".yaml")), func(text string) string {
-		title, rest, found := strings.Cut(text, "\n")
-		if !found || !strings.HasPrefix(title, "title: ") {
-			return text
+	return func(t *testing.T, dir string) (map[string][]byte, []diag.Problem) {
+		t.Helper()
+		out := filepath.Join(t.TempDir(), "public")
+		err := exec.CommandContext(t.Context(), sentra, "build", "--site", dir, "--out", out, "--as-of", sameDay).Run()
+		if exit, ok := errors.AsType[*exec.ExitError](err); ok && exit.ExitCode() == exitBroken {
+			return nil, nil
 		}
-		return "title: Karya " + s.word() + "\n" + rest
-	})
-}
-
-// breaks makes a mistake. It is saved by a rename, since half of a file may be sound.
-func (s *studio) breaks() string {
-	name := s.one(inContent(".yaml"))
-	if name == "" {
-		return ""
-	}
-	text := s.read(name)
-	s.broken = append(s.broken, breakage{name, []byte(text)})
-	mistakes := []string{"kunci-asing: 1\n", "title: [\n", "regoin: x\n"}
-	s.replace(name, text+mistakes[s.random.IntN(len(mistakes))])
-	return "a mistake in " + name
-}
-
-func (s *studio) mend() string {
-	last := s.broken[len(s.broken)-1]
-	s.broken = s.broken[:len(s.broken)-1]
-	s.replace(last.name, string(last.text))
-	return "mended " + last.name
-}
-
-func (s *studio) add() string {
-	name := fmt.Sprintf("content/pages/%s.md", s.word())
-	s.write(name, "---\ntitle: Halaman "+s.word()+"\nsummary: Ringkasan.\n---\nIsi.\n")
-	return "added " + name
-}
-
-// remove takes a page away that was added, which nothing refers to.
-func (s *studio) remove() string {
-	name := s.one(func(name string) bool { return strings.HasPrefix(name, "content/pages/kata") })
-	if name == "" {
-		return ""
-	}
-	s.check(os.Remove(s.path(name)))
-	return "removed " + name
-}
-
-func (s *studio) renameFile() string {
-	name := s.one(func(name string) bool { return strings.HasPrefix(name, "content/pages/kata") })
-	if name == "" {
-		return ""
-	}
-	to := fmt.Sprintf("content/pages/%s.md", s.word())
-	s.check(os.Rename(s.path(name), s.path(to)))
-	return "renamed " + name + " to " + to
-}
-
-// renameFolder renames a folder that only groups centres, or back.
-func (s *studio) renameFolder() string {
-	entries, err := os.ReadDir(s.path("content/centres"))
-	s.check(err)
-	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
-		_, err := os.Stat(s.path("content/centres/" + e.Name() + "/centre.yaml"))
-		return !e.IsDir() || !errors.Is(err, fs.ErrNotExist)
-	})
-	if len(entries) == 0 || len(s.broken) > 0 { // or what has to be mended would have gone
-		return ""
-	}
-	from := "content/centres/" + entries[s.random.IntN(len(entries))].Name()
-	to := "content/centres/" + s.word()
-	s.check(os.Rename(s.path(from), s.path(to)))
-	return "renamed " + from + " to " + to
-}
-
-func (s *studio) template() string {
-	return s.changed("template", s.one(func(name string) bool { return strings.HasPrefix(name, "templates/pages/") }), func(text string) string {
-		return strings.Replace(text, "<h1", "<h1 id=\""+s.word()+"\"", 1)
-	})
-}
-
-func (s *studio) css() string {
-	return s.changed("style", s.one(func(name string) bool { return strings.HasPrefix(name, "static/css/components/") }), func(text string) string {
-		return text + "\n@layer components{." + s.word() + "{color:red}}\n"
-	})
-}
-
-func (s *studio) taxonomy() string {
-	return s.changed("taxonomy", "content/taxonomy/categories.yaml", func(text string) string {
-		return text + s.word() + ": {name: {id: Kategori " + s.word() + ", en: Category " + s.word() + "}}\n"
-	})
-}
-
-func (s *studio) config() string {
-	return s.changed("site.yaml", "site.yaml", func(text string) string {
-		if strings.Contains(text, "per_page: 12\n") {
-			return strings.Replace(text, "per_page: 12\n", "per_page: 24\n", 1)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if strings.Contains(text, "per_page: 24\n") {
-			return strings.Replace(text, "per_page: 24\n", "per_page: 12\n", 1)
+		files := map[string][]byte{}
+		err = fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() && !strings.HasPrefix(path.Base(name), ".") {
+				files[name], err = os.ReadFile(filepath.Join(out, name))
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
-		return text + "per_page: 12\n"
-	})
-}
-
-func (s *studio) translate() string {
-	name := s.one(func(name string) bool {
-		return strings.HasPrefix(name, "content/pages/kata") && !strings.HasSuffix(name, ".en.md")
-	})
-	if name == "" {
-		return ""
+		return files, nil
 	}
-	to := strings.TrimSuffix(name, ".md") + ".en.md"
-	s.write(to, "---\ntitle: Page "+s.word()+"\nsummary: Summary.\n---\nText.\n")
-	return "translated " + name
-}
-
-func (s *studio) untranslate() string {
-	name := s.one(func(name string) bool {
-		return strings.HasPrefix(name, "content/pages/kata") && strings.HasSuffix(name, ".en.md")
-	})
-	if name == "" {
-		return ""
-	}
-	s.check(os.Remove(s.path(name)))
-	return "took away " + name
-}
-
-// burst does many things at once.
-func (s *studio) burst() string {
-	if len(s.broken) > 0 { // of what is sound in between nobody could tell whether it was seen
-		return ""
-	}
-	var done []string
-	for range 10 {
-		done = append(done, s.body(), s.matter(), s.add(), s.css())
-	}
-	return "a burst: " + strings.Join(done, ", ")
 }

@@ -46,7 +46,7 @@ func serving(t *testing.T, dir string) string {
 	out, in := io.Pipe()
 	ended := make(chan int, 1)
 	go func() {
-		args := []string{"serve", "--site", dir, "--addr", "127.0.0.1:0", "--as-of", soakDay}
+		args := []string{"serve", "--site", dir, "--addr", "127.0.0.1:0", "--as-of", sameDay}
 		ended <- run(ctx, args, streams{in, io.Discard}, time.Now)
 		in.Close()
 	}()
@@ -64,8 +64,6 @@ func serving(t *testing.T, dir string) string {
 	return strings.TrimSpace(line)
 }
 
-const soakDay = "2026-10-05"
-
 // phrasing is one of the ways in which an edited file stands.
 type phrasing struct {
 	text   []byte
@@ -79,9 +77,9 @@ func phrasings(t *testing.T, dir, file string, n int) []phrasing {
 	if err != nil {
 		t.Fatal(err)
 	}
-	day, ok := content.ParseDate(soakDay)
+	day, ok := content.ParseDate(sameDay)
 	if !ok {
-		t.Fatalf("%s is no day", soakDay)
+		t.Fatalf("%s is no day", sameDay)
 	}
 	list := make([]phrasing, n)
 	for i := range list {
