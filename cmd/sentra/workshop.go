@@ -13,7 +13,8 @@ import (
 	"sentra/internal/watch"
 )
 
-// standing is how long an error has to stand before it is shown: a file may be seen half-written.
+// standing is how long an error, or a file that was emptied, has to stand before it is shown: the file may be
+// half-written.
 const standing = 150 * time.Millisecond
 
 // workshop is a site being edited: looked at whenever the bell rings, and handed to whoever shows it.
@@ -87,7 +88,8 @@ func (w *workshop) look(ctx, look context.Context, r watch.Ring) bool {
 	if err != nil {
 		return false // broken off, by an event or because the program is ending
 	}
-	found := paths(w.loader.Changes())
+	changes := w.loader.Changes()
+	found := paths(changes)
 	if r.Reason == watch.Quiet && len(found) > 0 {
 		w.say(missed.In(w.lang), summary(found).In(w.lang))
 	}
@@ -100,7 +102,7 @@ func (w *workshop) look(ctx, look context.Context, r watch.Ring) bool {
 	w.changed = joined(w.changed, found)
 	w.now, w.handed = state{snapshot, problems}, false
 	w.turn++
-	if snapshot != nil {
+	if snapshot != nil && len(changes.Emptied) == 0 { // an empty file is half-written most of the time
 		w.deliver(ctx)
 		return len(found) > 0
 	}

@@ -102,6 +102,27 @@ func TestWorkshop(t *testing.T) {
 			}, []string{"a site"}, []string{edited + ": shown; 149 ms"},
 		},
 		{
+			"a file that is empty for an instant", func(b *bench) {
+				for _, text := range []string{"a{}", "", "b{}"} {
+					if err := os.WriteFile(filepath.Join(b.site, "static", "x.css"), []byte(text), 0o644); err != nil {
+						b.t.Fatal(err)
+					}
+					b.ring(watch.Event, "static/x.css")
+				}
+				b.after(time.Second)
+			}, []string{"a site", "a site"}, []string{"static/x.css: shown; 0 ms", "static/x.css: shown; 0 ms"},
+		},
+		{
+			"a file that stays empty", func(b *bench) {
+				css := filepath.Join(b.site, "static", "css", "components", "card.css")
+				if err := os.WriteFile(css, nil, 0o644); err != nil {
+					b.t.Fatal(err)
+				}
+				b.ring(watch.Event, "static/css/components/card.css")
+				b.after(time.Second)
+			}, []string{"a site"}, []string{"static/css/components/card.css: shown; 150 ms"},
+		},
+		{
 			"an error that stands", func(b *bench) {
 				b.save("[kain]", "[kian]")
 				if len(b.got) > 0 || b.printed.Len() > 0 {

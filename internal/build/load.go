@@ -6,6 +6,7 @@ package build
 
 import (
 	"context"
+	"crypto/sha256"
 	"io/fs"
 	"slices"
 	"time"
@@ -116,7 +117,13 @@ func (l *Loader) look(fsys fs.FS, o Options) *look {
 }
 
 // Changes are the files that a look found other than before, each list by path.
-type Changes struct{ Added, Edited, Removed []string }
+type Changes struct {
+	Added, Edited, Removed []string
+	Emptied                []string // of the edited ones, those that hold nothing any more
+}
+
+// hashOfNothing is the hash of a file without a byte.
+var hashOfNothing = sha256.Sum256(nil)
 
 // Changes tells what the last Load or Look found other than the one before.
 func (l *Loader) Changes() Changes {
@@ -129,6 +136,9 @@ func (l *Loader) Changes() Changes {
 			c.Removed = append(c.Removed, e.path)
 		default:
 			c.Edited = append(c.Edited, e.path)
+			if e.after.hash == hashOfNothing {
+				c.Emptied = append(c.Emptied, e.path)
+			}
 		}
 	}
 	return c
