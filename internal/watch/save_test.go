@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -34,9 +33,8 @@ type looked struct {
 
 // desk is a site on the disk that is watched and looked at while a test edits it.
 type desk struct {
-	t    *testing.T
-	dir  string
-	said atomic.Value
+	t   *testing.T
+	dir string
 
 	looks chan looked
 	last  looked
