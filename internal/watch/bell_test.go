@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"testing/synctest"
@@ -34,8 +36,9 @@ type tower struct {
 	broken int // looks that were broken off
 
 	takes   time.Duration // how long a look takes
-	found   bool          // what it reports
+	found   atomic.Bool   // what it reports
 	full    bool          // there are no watches left
+	mu      sync.Mutex
 	watched []string
 	said    []string
 	stop    func()
@@ -56,6 +59,8 @@ func (w *tower) Add(path string) error {
 	if w.full {
 		return syscall.ENOSPC
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	name, _ := filepath.Rel(w.dir, path)
 	if !slices.Contains(w.watched, filepath.ToSlash(name)) {
 		w.watched = append(w.watched, filepath.ToSlash(name))
@@ -64,9 +69,18 @@ func (w *tower) Add(path string) error {
 }
 
 func (w *tower) Remove(path string) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	name, _ := filepath.Rel(w.dir, path)
 	w.watched = slices.DeleteFunc(w.watched, func(watched string) bool { return watched == filepath.ToSlash(name) })
 	return nil
+}
+
+// folders are those that are watched.
+func (w *tower) folders() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Sorted(slices.Values(w.watched))
 }
 
 // begin starts the watch, and waits for the first look to end.
@@ -86,7 +100,7 @@ func (w *tower) begin() {
 				w.broken++
 			case <-time.After(w.takes):
 			}
-			return w.found
+			return w.found.Load()
 		})
 	}()
 	synctest.Wait()
@@ -212,8 +226,8 @@ func TestBell(t *testing.T) {
 				save(w.t, filepath.Join(w.dir, "content", "new", "a.md"), "x") // nobody tells of it
 				w.errors <- fsnotify.ErrEventOverflow
 				w.after(time.Second)
-				if !slices.Contains(w.watched, "content/new") {
-					w.t.Errorf("a folder that came unseen is not watched, but %q", w.watched)
+				if !slices.Contains(w.folders(), "content/new") {
+					w.t.Errorf("a folder that came unseen is not watched, but %q", w.folders())
 				}
 			}, []rung{{0, Ring{Start, all}}, {1000 * ms, Ring{Overflow, all}}},
 		},
@@ -267,9 +281,9 @@ func TestSweepThatFindsSomething(t *testing.T) {
 		w.event(fsnotify.Write, "content/pages/a.md")
 		w.after(quietTime - ms)
 		save(t, filepath.Join(w.dir, "content", "new", "a.md"), "x")
-		w.found = true
+		w.found.Store(true)
 		w.after(ms)
-		w.found = false
+		w.found.Store(false)
 		w.after(time.Minute)
 		w.end()
 		want := []rung{
@@ -279,8 +293,8 @@ func TestSweepThatFindsSomething(t *testing.T) {
 		if diff := cmp.Diff(want, w.rings); diff != "" {
 			t.Errorf("rings (-want +got):\n%s", diff)
 		}
-		if !slices.Contains(w.watched, "content/new") {
-			t.Errorf("a folder that came unseen is not watched, but %q", w.watched)
+		if !slices.Contains(w.folders(), "content/new") {
+			t.Errorf("a folder that came unseen is not watched, but %q", w.folders())
 		}
 	})
 }
@@ -323,7 +337,7 @@ func TestWatchedFolders(t *testing.T) {
 		w.begin()
 		check := func(want ...string) {
 			t.Helper()
-			if diff := cmp.Diff(want, slices.Sorted(slices.Values(w.watched))); diff != "" {
+			if diff := cmp.Diff(want, w.folders()); diff != "" {
 				t.Errorf("watched (-want +got):\n%s", diff)
 			}
 		}
