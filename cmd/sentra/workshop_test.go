@@ -82,6 +82,8 @@ func (b *bench) ring(reason watch.Reason, places ...string) {
 func (b *bench) after(d time.Duration) {
 	time.Sleep(d) // of the test's own clock, which does not wait
 	synctest.Wait()
+	b.mu.Lock() // what was handed over meanwhile is there to be read
+	defer b.mu.Unlock()
 }
 
 func TestWorkshop(t *testing.T) {
@@ -125,9 +127,11 @@ func TestWorkshop(t *testing.T) {
 		{
 			"an error that stands", func(b *bench) {
 				b.save("[kain]", "[kian]")
+				b.mu.Lock()
 				if len(b.got) > 0 || b.printed.Len() > 0 {
 					b.t.Errorf("the error is shown at once: %q", b.printed.String())
 				}
+				b.mu.Unlock()
 				b.after(standing)
 			}, []string{edited}, []string{edited + ":6:14: error: ", "1 error, 0 warnings; the last good state stays in view"},
 		},
