@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"os"
@@ -76,7 +77,7 @@ type studio struct {
 	address     string
 	serve, keep *transcript
 	shown       map[string][]byte // the outputs of the last sound state
-	unsure      bool              // another state may have been seen since, and then a mistake
+	unsure      bool              // another state may be seen yet, or was, before a mistake
 }
 
 func newStudio(t *testing.T, seed uint64) *studio {
@@ -128,7 +129,8 @@ func (s *studio) check(err error) {
 }
 
 // agree waits until what is served and what was built is what a build from nothing makes, and reports whether that
-// made anything. An edit that is not atomic may have been seen half done, which may have been sound.
+// made anything. An edit that is not atomic may have been seen half done, which may have been sound; a mistake
+// that follows may then keep the commands from seeing the rest of it.
 func (s *studio) agree(what string, atomic bool) bool {
 	s.t.Helper()
 	fresh, problems := s.build(s.t, s.dir)
@@ -138,14 +140,17 @@ func (s *studio) agree(what string, atomic bool) bool {
 		for name := range s.shown {
 			gone[name] = fresh[name] == nil
 		}
-		s.shown, s.unsure, s.good, s.broken = fresh, false, s.files(), 0
+		if !maps.EqualFunc(fresh, s.shown, bytes.Equal) {
+			s.unsure = !atomic
+		} // else it may agree before the commands have looked at all
+		s.shown, s.good, s.broken = fresh, s.files(), 0
 	case s.shown == nil:
 		s.t.Fatalf("%s: the site is broken: %v", what, problems)
 	default:
 		s.broken++
 		s.unsure = s.unsure || !atomic
 	}
-	if !s.unsure {
+	if fresh != nil || !s.unsure {
 		s.until(what+": served", s.serve, func() error { return errors.Join(s.served(), s.notServed(gone)) })
 		s.until(what+": built", s.keep, s.kept)
 	}
