@@ -33,6 +33,13 @@ var (
 		}.With(),
 		diag.Message{ID: "pindahkan ke luar kurung siku", EN: "move it out of the square brackets"}.With(),
 	}
+	nestedPicture = flaw{
+		diag.Message{
+			ID: "gambar tidak boleh berada di dalam keterangan gambar lain",
+			EN: "a picture cannot stand inside another picture's text",
+		}.With(),
+		diag.Message{ID: "pindahkan ke luar kurung siku", EN: "move it out of the square brackets"}.With(),
+	}
 	noPicture = flaw{
 		diag.Message{ID: "gambar ini belum punya berkas", EN: "this picture has no file"}.With(),
 		diag.Message{ID: "tulis berkasnya di dalam kurung, misalnya ![Ruang jahit](images/ruang-jahit.jpg)", EN: "write it in the parentheses, as in ![Sewing room](images/sewing-room.jpg)"}.With(),
@@ -198,6 +205,10 @@ func autoAddress(n *ast.AutoLink, source []byte) string {
 
 func (c *proseCheck) image(n *ast.Image) {
 	c.hiddenReferences(n.Title, n.Pos())
+	if outer := enclosing(n); outer != nil && outer.Kind() == ast.KindImage {
+		c.report(n.Pos(), nestedPicture) // it would become a part of the other's alternative text
+		return
+	}
 	dest := strings.TrimSpace(unescape(n.Destination))
 	if dest == "" || dest == "#" {
 		c.report(n.Pos(), noPicture)

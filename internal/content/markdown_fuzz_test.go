@@ -55,6 +55,7 @@ func FuzzMarkdown(f *testing.F) {
 		"[a][b] [<https://c.example>](d) www.e.example f@g.example tel:1 <tel:2>\n\n[b]: <c d> 'e\"'\n",
 		"a[^1] [b[^1]](c) ![d[^2]](e)\n\n[^1]: f[^2]\n[^2]: g\n    - h\n[^3]: [^1]\n",
 		"| a | `b\\|c` |\n|:-:|--:|\n| [d](e) \\| | <b> |\n| f\n",
+		"![![a](b)](c) ![[![d](e)](f)](g) [![h](i)](j)\n",
 		"> - `a\n>   b` **c *d** e* ~~f~~ &amp; &#x202e; \\\n> 1. ```g\n",
 		"\"><img src=x onerror=y> &quot;&lt;script&gt; \x00 \xff é\u202e\r\n\tz\r",
 	} {
