@@ -327,16 +327,6 @@ func separateBuild(t *testing.T) func(t *testing.T, dir string) (map[string][]by
 		if err != nil {
 			t.Fatal(err)
 		}
-		files := map[string][]byte{}
-		err = fs.WalkDir(os.DirFS(out), ".", func(name string, entry fs.DirEntry, err error) error {
-			if err == nil && !entry.IsDir() && !strings.HasPrefix(path.Base(name), ".") {
-				files[name], err = os.ReadFile(filepath.Join(out, name))
-			}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return files, nil
+		return publishedFiles(t, out), nil
 	}
 }
