@@ -21,7 +21,8 @@ var mayImport = map[string][]string{
 	"internal/site":      {"diag", "content"},
 	"internal/asset":     {"diag"},
 	"internal/export":    {"content", "site"},
-	"internal/page":      {"diag", "content", "site", "asset", "export"},
+	"internal/motif":     {},
+	"internal/page":      {"diag", "content", "site", "asset", "export", "motif"},
 	"internal/render":    {"diag", "content"},
 	"internal/build":     {"diag", "content", "site", "asset", "page", "render"},
 	"internal/demo":      {"content"},
@@ -87,12 +88,18 @@ func selector(n ast.Node) string {
 	return x.Name + "." + s.Sel.Name
 }
 
+// drawing is the folder of a command of its own, for who works on the program.
+const drawing = "draw"
+
 // sourceFiles lists the program's Go files but tests, relative to the module.
 func sourceFiles(t *testing.T) []string {
 	t.Helper()
 	var names []string
 	for _, root := range []string{"cmd", "internal"} {
 		err := filepath.WalkDir(filepath.Join("../..", root), func(file string, entry fs.DirEntry, err error) error {
+			if err == nil && entry.IsDir() && entry.Name() == drawing {
+				return fs.SkipDir
+			}
 			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
 				return err
 			}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
@@ -13,7 +15,7 @@ type Card struct {
 	Centre     Phrase   // of a producer or a product; Text "" where the list itself says it
 	Categories []Phrase // of a product its one category
 	Facts      []Fact   // three at most, often none
-	Cover      Picture  // Src "" where the entry has no picture
+	Cover      Cover
 }
 
 // CardList is the cards of some entries below a heading. Without a card nothing of it is shown.
@@ -25,7 +27,11 @@ type CardList struct {
 
 // sectionCards lists entries of one kind under the name of their section.
 func (h here) sectionCards(key string, cards []Card) CardList {
-	return CardList{key, h.word("value.section." + key), cards}
+	return h.cardList(key, h.word("value.section."+key), cards)
+}
+
+func (h here) cardList(id, heading string, cards []Card) CardList {
+	return CardList{id, heading, h.quilted(cards)}
 }
 
 // Fact is one thing to know about an entry at a glance.
@@ -42,9 +48,9 @@ const mostFacts = 3
 type placing func(regency *site.Region) string
 
 // card makes what the cards of all entries have.
-func (h here) card(e *site.Entry, images []content.Image) Card {
-	cover, _ := h.pictures(e, images)
-	return Card{Title: h.phrase(e.Title), Href: h.to(e.Address), Cover: cover}
+func (h here) card(e *site.Entry, images []content.Image, crafts ...*site.Term) Card {
+	picture, _ := h.pictures(e, images)
+	return Card{Title: h.phrase(e.Title), Href: h.to(e.Address), Cover: h.cover(e, picture, crafts...)}
 }
 
 // below adds to the card of a producer or a product whose it is, and where.
@@ -56,7 +62,7 @@ func (h here) below(c *site.Centre, card Card) Card {
 
 // centreCard makes the card of a centre.
 func (h here) centreCard(c *site.Centre, place placing) Card {
-	card := h.card(&c.Entry, c.Keys.Images)
+	card := h.card(&c.Entry, c.Keys.Images, crafts(c.Techniques, c.Categories)...)
 	card.Place = place(c.Regency)
 	card.Categories = each(c.Categories, h.termName)
 	card.Facts = h.tradeFacts(c.Keys.Figures, orderBlock{Ordering: c.Keys.Ordering})
@@ -72,7 +78,7 @@ func (h here) producerCard(p *site.Producer) Card { return h.below(p.Centre, h.m
 
 // memberCard makes the card of a producer for a page of its own centre.
 func (h here) memberCard(p *site.Producer) Card {
-	card := h.card(&p.Entry, p.Keys.Images)
+	card := h.card(&p.Entry, p.Keys.Images, crafts(p.Techniques, p.Categories)...)
 	card.Categories = each(p.Categories, h.termName)
 	card.Facts = h.tradeFacts(p.Keys.Figures, h.producerBlocks(p)...)
 	return card
@@ -97,7 +103,7 @@ func (h here) productCard(p *site.Product) Card { return h.below(p.Centre, h.sib
 
 // siblingCard makes the card of a product for a page of its own centre.
 func (h here) siblingCard(p *site.Product) Card {
-	card := h.card(&p.Entry, p.Keys.Images)
+	card := h.card(&p.Entry, p.Keys.Images, append(slices.Clone(p.Techniques), p.Category)...)
 	card.Categories = []Phrase{h.termName(p.Category)}
 	card.Facts = h.productFacts(p)
 	return card

@@ -46,32 +46,33 @@ func centrePages(_ *maker, c *site.Centre, add func(leaf)) {
 
 func (h here) centreView(c *site.Centre) Centre {
 	k := c.Keys
+	entry := h.entry(&c.Entry, entryKeys{
+		categories:   c.Categories,
+		techniques:   c.Techniques,
+		materials:    c.Materials,
+		images:       k.Images,
+		recognitions: k.Recognitions,
+		figures:      k.Figures,
+		counting:     "centre",
+		milestones:   k.Milestones,
+		ordering:     []orderBlock{{Ordering: k.Ordering}},
+		contact:      h.centreContact(c),
+		sources:      k.Sources,
+		verified:     k.Verified,
+	})
 	v := Centre{
-		Frame: h.entryFrame(&c.Entry, outline{crumbs: h.centreCrumbs(c), things: h.centreThings(c)}),
-		Entry: h.entry(&c.Entry, entryKeys{
-			categories:   c.Categories,
-			techniques:   c.Techniques,
-			materials:    c.Materials,
-			images:       k.Images,
-			recognitions: k.Recognitions,
-			figures:      k.Figures,
-			counting:     "centre",
-			milestones:   k.Milestones,
-			ordering:     []orderBlock{{Ordering: k.Ordering}},
-			contact:      h.centreContact(c),
-			sources:      k.Sources,
-			verified:     k.Verified,
-		}),
+		Frame:      h.entryFrame(&c.Entry, outline{cover: entry.Cover, crumbs: h.centreCrumbs(c), things: h.centreThings(c)}),
+		Entry:      entry,
 		Address:    h.original(k.Address),
 		Location:   h.location(k.Location),
 		Products:   h.sectionCards("products", each(c.Products, h.siblingCard)),
-		Producers:  CardList{"producers", h.word("value.members"), each(c.Producers, h.memberCard)},
+		Producers:  h.cardList("producers", h.word("value.members"), each(c.Producers, h.memberCard)),
 		Facilities: h.facilities(k.Facilities),
 		Services:   each(k.Services, h.service),
 		Training:   h.training(k.Training),
 		Calendar:   h.to(section(h.site, "training")),
 		News:       h.newsItems(h.site.NewsOf(c)),
-		Related:    CardList{"related", h.word("value.related.centres"), h.centreCards(relatedCentres(h.site, c), h.place)},
+		Related:    h.cardList("related", h.word("value.related.centres"), h.centreCards(relatedCentres(h.site, c), h.place)),
 	}
 	v.Place = h.centrePlace(c)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)

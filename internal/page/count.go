@@ -21,6 +21,7 @@ type TermCount struct {
 	Name        Phrase
 	Description Phrase // Text "" where the term has none
 	Href        string
+	Cover       Cover  // of a category or a technique; Src "" of others
 	Centres     string // "12 sentra"; "" where there is none
 	Products    string // "30 produk"; "" where there is none
 	Producers   string // "4 IKM"; "" where there is none
@@ -97,6 +98,7 @@ func (h here) termCount(t *site.Term) TermCount {
 		Name:        h.phrase(t.Name),
 		Description: h.phrase(t.Description),
 		Href:        h.to(h.site.AddressOf(t)),
+		Cover:       h.termCover(t),
 		Centres:     h.countOf("centres", count.Centres),
 		Products:    h.countOf("products", count.Products),
 		Producers:   h.countOf("producers", count.Producers),

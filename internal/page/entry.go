@@ -11,7 +11,7 @@ import (
 // It is embedded in their views, and each block of it is one partial.
 type Entry struct {
 	EntryHead
-	Cover   Picture
+	Cover   Cover
 	Gallery []Picture // the pictures after the cover
 
 	KeyFacts []KeyFact // of centres and producers: the newest figures, then minimum order and lead time
@@ -52,7 +52,8 @@ type entryKeys struct {
 
 func (h here) entry(e *site.Entry, k entryKeys) Entry {
 	body, bodyLang := h.body(e)
-	cover, gallery := h.pictures(e, k.images)
+	picture, gallery := h.pictures(e, k.images)
+	cover := h.cover(e, picture, crafts(k.techniques, k.categories)...)
 	head := h.entryHead(e)
 	head.Reachable = len(k.contact.Channels) > 0
 	return Entry{

@@ -49,6 +49,7 @@ type OpenGraph struct {
 	URL         string // absolute; "" without a base URL
 	Locale      string // "id_ID"
 	SiteName    string
+	Image       Picture // absolute; Src "" where there is none to share, or no base URL
 }
 
 // NavItem is one item of the menu.
@@ -81,6 +82,7 @@ type outline struct {
 	crumbs      []Crumb
 	feed        string // "" unless the page is one of news
 	things      []any  // what the page is about, in the words of schema.org
+	cover       Cover  // what goes with its link; the site\'s own where it has none
 }
 
 // frame makes what stands around a page's main text.
@@ -108,6 +110,7 @@ func (h here) frame(o outline) Frame {
 	if o.article {
 		f.OpenGraph.Type = "article"
 	}
+	f.OpenGraph.Image = h.shared(o.cover)
 	f.JSONLD = h.jsonld(o.things, o.crumbs)
 	f.Stylesheet = h.static(stylesheet)
 	f.Icon = h.static(icon)

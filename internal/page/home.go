@@ -11,8 +11,10 @@ import (
 // Home is the first page of a language.
 type Home struct {
 	Frame
-	Title      string      // the site's
-	Summary    Phrase      // the site's, one sentence
+	Summary    Phrase // the site's, one sentence
+	Search     SearchBox
+	Quilt      Quilt
+	Needs      []Need      // what people come with, and where it leads
 	Totals     []Total     // centres, products, producers, provinces with centres; none where the directory is empty
 	Techniques []TermCount // the most used ones, most first
 	Categories []TermCount // the most used ones, most first
@@ -24,11 +26,33 @@ type Home struct {
 	AllCentres, AllTechniques, AllCategories, AllRegions, AllNews string // addresses
 	AllFacilities, AllServices, AllRecognitions                   string // "" where nothing is known of any
 	AllProducts, AllProducers                                     string // "" where there is none
+	Statistics                                                    string
 }
 
+// SearchBox leads to the search page.
+type SearchBox struct {
+	Action, Button string
+}
+
+// Quilt is the motifs of what is made most, as pieces of one cloth. It says nothing that stands not elsewhere.
+type Quilt struct {
+	Tiles []Picture // quiltTiles of them, or none
+}
+
+// Need is what somebody comes with.
+type Need struct {
+	Title, Text, Href string
+}
+
+var homeWords = append(
+	values("value.need", "order", "machine", "learn"),
+	values("value.need-text", "order", "machine", "learn")...,
+)
+
 const (
-	newestOnHome = 6
+	newestOnHome = 8
 	termsOnHome  = 12
+	quiltTiles   = 6
 )
 
 func homePages(m *maker, add func(leaf)) {
@@ -40,7 +64,8 @@ func (h here) homeView() Home {
 	summary := h.phrase(h.site.Config.Summary)
 	v := Home{
 		Frame:         h.published(h.frame(outline{title: title, description: summary.Text, things: h.siteThings()}), false),
-		Title:         title,
+		Search:        h.searchBox(),
+		Needs:         h.needs(),
 		Summary:       summary,
 		Totals:        h.siteTotals(),
 		Techniques:    h.crafts(content.Techniques),
@@ -55,6 +80,8 @@ func (h here) homeView() Home {
 		News:          h.newsItems(h.site.News),
 		Islands:       h.islands(),
 	}
+	v.Quilt = quilt(slices.Concat(v.Techniques, v.Categories))
+	v.Statistics = h.to(section(h.site, "statistics"))
 	v.AllFacilities = h.usedTaxonomy(content.Facilities)
 	v.AllServices = h.usedTaxonomy(content.Services)
 	v.AllRecognitions = h.usedTaxonomy(content.Recognitions)
@@ -65,6 +92,40 @@ func (h here) homeView() Home {
 		v.AllProducers = h.to(section(h.site, "producers"))
 	}
 	return v
+}
+
+// quilt takes the motifs of the first terms, each family once.
+func quilt(terms []TermCount) Quilt {
+	var tiles []Picture
+	var seen []string
+	for _, t := range terms {
+		family := familyOf(t.Cover.Tile)
+		if family == "" || slices.Contains(seen, family) || len(tiles) == quiltTiles {
+			continue
+		}
+		seen = append(seen, family)
+		tiles = append(tiles, t.Cover.Picture)
+	}
+	if len(tiles) < quiltTiles {
+		return Quilt{}
+	}
+	return Quilt{tiles}
+}
+
+func (h here) searchBox() SearchBox {
+	return SearchBox{Action: h.to(section(h.site, "search")), Button: h.word("value.section.search")}
+}
+
+// needs lists what people come with. Each leads to the page to go on from.
+func (h here) needs() []Need {
+	need := func(key, href string) Need {
+		return Need{Title: h.word("value.need." + key), Text: h.word("value.need-text." + key), Href: href}
+	}
+	return []Need{
+		need("order", h.to(section(h.site, "search"))),
+		need("machine", h.to(h.site.Taxonomy(content.Facilities).Address)),
+		need("learn", h.to(section(h.site, "training"))),
+	}
 }
 
 // siteTotals says what the whole directory has.
@@ -103,7 +164,7 @@ func (h here) newestCards() []Card {
 		card.Facts = []Fact{{Label: Phrase{Text: h.word("value.milestone." + m.Kind)}, Value: h.dateText(m.When)}}
 		cards = append(cards, card)
 	}
-	return cards
+	return h.quilted(cards)
 }
 
 // lastOpened returns the centres opened last, newest first and equal ones by

@@ -54,9 +54,11 @@ func TestLastOpened(t *testing.T) {
 	open("e", day(2020, 0, 0)) // equal to a: by slug
 	open("f", content.Date{Year: 2010, Decade: true})
 	open("g", day(2024, 0, 0))
-	open("h", day(1999, 0, 0)) // the seventh
-	open("i", day(2025, 0, 0)) // takes the place of f
-	want := []string{"d", "c", "i", "g", "a", "e"}
+	open("h", day(1999, 0, 0))
+	open("j", day(1998, 0, 0))
+	open("k", day(1997, 0, 0)) // the ninth
+	open("i", day(2025, 0, 0)) // takes the place of j
+	want := []string{"d", "c", "i", "g", "a", "e", "f", "h"}
 	if diff := cmp.Diff(want, centreSlugs(lastOpened(centres))); diff != "" {
 		t.Error(diff)
 	}

@@ -69,13 +69,15 @@ func newsPages(m *maker, add func(leaf)) {
 }
 
 func (h here) newsView(n *site.News) News {
+	entry := h.entry(&n.Entry, entryKeys{images: n.Keys.Images, sources: n.Keys.Sources})
 	v := News{
 		Frame: h.entryFrame(&n.Entry, outline{
+			cover:  entry.Cover,
 			crumbs: []Crumb{h.sectionCrumb("news")},
 			things: []any{h.newsThing(n)},
 			feed:   h.feedLink(),
 		}),
-		Entry:   h.entry(&n.Entry, entryKeys{images: n.Keys.Images, sources: n.Keys.Sources}),
+		Entry:   entry,
 		Centres: each(n.Centres, func(c *site.Centre) Link { return h.entryLink(&c.Entry) }),
 	}
 	v.When = h.date(n.Date)

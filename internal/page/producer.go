@@ -27,30 +27,32 @@ func producerPages(_ *maker, c *site.Centre, add func(leaf)) {
 func (h here) producerView(p *site.Producer) Producer {
 	k := p.Keys
 	place := h.placeBelow(p.Centre, h.word("value.place.producer"))
+	entry := h.entry(&p.Entry, entryKeys{
+		categories:   p.Categories,
+		techniques:   p.Techniques,
+		materials:    p.Materials,
+		images:       k.Images,
+		recognitions: k.Recognitions,
+		figures:      k.Figures,
+		counting:     "producer",
+		milestones:   k.Milestones,
+		ordering:     h.producerBlocks(p),
+		contact:      h.producerContact(p),
+		sources:      k.Sources,
+		verified:     k.Verified,
+	})
 	v := Producer{
 		Frame: h.entryFrame(&p.Entry, outline{
+			cover:  entry.Cover,
 			within: []string{place.Centre.Label.Text},
 			crumbs: []Crumb{h.sectionCrumb("centres"), Crumb(place.Centre)},
 			things: []any{h.producerThing(p)},
 		}),
-		Entry: h.entry(&p.Entry, entryKeys{
-			categories:   p.Categories,
-			techniques:   p.Techniques,
-			materials:    p.Materials,
-			images:       k.Images,
-			recognitions: k.Recognitions,
-			figures:      k.Figures,
-			counting:     "producer",
-			milestones:   k.Milestones,
-			ordering:     h.producerBlocks(p),
-			contact:      h.producerContact(p),
-			sources:      k.Sources,
-			verified:     k.Verified,
-		}),
+		Entry:    entry,
 		Founded:  h.date(k.Founded),
 		Products: h.sectionCards("products", each(p.Products, h.siblingCard)),
-		Siblings: CardList{"siblings", h.word("value.siblings.producers"), each(fellows(p), h.memberCard)},
-		Related:  CardList{"related", h.word("value.related.producers"), each(relatedProducers(h.site, p), h.producerCard)},
+		Siblings: h.cardList("siblings", h.word("value.siblings.producers"), each(fellows(p), h.memberCard)),
+		Related:  h.cardList("related", h.word("value.related.producers"), each(relatedProducers(h.site, p), h.producerCard)),
 	}
 	v.Place = place
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)

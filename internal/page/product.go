@@ -46,30 +46,32 @@ func productPages(_ *maker, c *site.Centre, add func(leaf)) {
 func (h here) productView(p *site.Product) Product {
 	k := p.Keys
 	place := h.placeBelow(p.Centre, h.word("value.place.product"))
+	entry := h.entry(&p.Entry, entryKeys{
+		categories:   []*site.Term{p.Category},
+		techniques:   p.Techniques, // its own alone: a centre's need not apply
+		materials:    p.Materials,
+		images:       k.Images,
+		recognitions: k.Recognitions,
+		ordering:     h.orderBlocks(p),
+		contact:      h.productContact(p),
+		sources:      k.Sources,
+		verified:     k.Verified,
+	})
 	v := Product{
 		Frame: h.entryFrame(&p.Entry, outline{
+			cover:  entry.Cover,
 			within: []string{place.Centre.Label.Text},
 			crumbs: []Crumb{h.sectionCrumb("centres"), Crumb(place.Centre)},
 			things: []any{h.productThing(p)},
 		}),
-		Entry: h.entry(&p.Entry, entryKeys{
-			categories:   []*site.Term{p.Category},
-			techniques:   p.Techniques, // its own alone: a centre's need not apply
-			materials:    p.Materials,
-			images:       k.Images,
-			recognitions: k.Recognitions,
-			ordering:     h.orderBlocks(p),
-			contact:      h.productContact(p),
-			sources:      k.Sources,
-			verified:     k.Verified,
-		}),
+		Entry:    entry,
 		Price:    h.price(k.Price),
 		Sizes:    k.Sizes,
 		Colours:  h.colours(k.Colours),
 		Care:     h.phrase(p.Care),
 		HSCode:   k.HSCode,
-		Siblings: CardList{"siblings", h.word("value.siblings.products"), each(siblings(p), h.siblingCard)},
-		Related:  CardList{"related", h.word("value.related.products"), each(relatedProducts(h.site, p), h.productCard)},
+		Siblings: h.cardList("siblings", h.word("value.siblings.products"), each(siblings(p), h.siblingCard)),
+		Related:  h.cardList("related", h.word("value.related.products"), each(relatedProducts(h.site, p), h.productCard)),
 	}
 	v.Place = place
 	if p.Producer != nil {

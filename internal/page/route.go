@@ -34,7 +34,7 @@ type kind struct {
 // kinds lists every kind of page. To add one: a file here, a template, and a
 // line in this table.
 var kinds = []kind{
-	{layout: "home", view: Home{}, pages: homePages},
+	{layout: "home", view: Home{}, pages: homePages, words: homeWords},
 	{layout: "list", view: List{}, pages: listPages, words: listWords},
 	{layout: "centre", view: Centre{}, folder: centrePages},
 	{layout: "producer", view: Producer{}, folder: producerPages},
