@@ -95,6 +95,7 @@ func (w words) centre(c centre) centrePage {
 		{"facilities", len(p.Facilities)},
 		{"services", len(p.Services)},
 		{"recognitions", len(p.Recognitions)},
+		{"how-to-order", 1},
 		{"figures", len(p.Figures)},
 		{"milestones", len(p.Milestones)},
 		{"contact", 1}, // where there is none it says so

@@ -74,6 +74,7 @@ func (h here) centreView(c *site.Centre) Centre {
 		News:       h.newsItems(h.site.NewsOf(c)),
 		Related:    h.cardList("related", h.word("value.related.centres"), h.centreCards(relatedCentres(h.site, c), h.place)),
 	}
+	v.Buying = h.buying(trade{Entry: &c.Entry, contact: v.Contact, ordering: []orderBlock{{Ordering: k.Ordering}}})
 	v.Place = h.centrePlace(c)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	if k.Status != "" {

@@ -15,8 +15,9 @@ import (
 type Contact struct {
 	Through  Link // whose channels they are, where not the entry's own; Label.Text "" where they are
 	Channels []Channel
-	Desk     Desk  // of the directory; none where there are channels
-	Claim    Claim // likewise
+	First    Channel // the one to try first, for the bar of a phone; Kind "" where nobody can be asked
+	Desk     Desk    // of the directory; none where there are channels
+	Claim    Claim   // likewise
 }
 
 // Desk is where the directory itself answers.
@@ -46,12 +47,16 @@ func (h here) contact(e *site.Entry, q enquiry, reaches ...reach) Contact {
 		switch {
 		case channels == nil:
 		case r.of == e:
-			return Contact{Channels: channels}
+			return Contact{Channels: channels, First: channels[0]}
 		default:
-			return Contact{Channels: channels, Through: h.entryLink(r.of)}
+			return Contact{Channels: channels, First: channels[0], Through: h.entryLink(r.of)}
 		}
 	}
-	return Contact{Desk: h.desk(q), Claim: h.claim(reaches[0].of.File)}
+	c := Contact{Desk: h.desk(q), Claim: h.claim(reaches[0].of.File)}
+	if len(c.Desk.Channels) > 0 {
+		c.First = c.Desk.Channels[0]
+	}
+	return c
 }
 
 func (h here) centreContact(c *site.Centre) Contact {

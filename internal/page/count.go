@@ -72,13 +72,18 @@ func (h here) enumerate(tallies ...tally) string {
 			counts = append(counts, h.countOf(t.what, t.n))
 		}
 	}
-	switch last := len(counts) - 1; last {
+	return h.list(counts)
+}
+
+// list joins names as a sentence does: "a", "a dan b", "a, b, dan c".
+func (h here) list(names []string) string {
+	switch last := len(names) - 1; last {
 	case -1, 0:
-		return strings.Join(counts, "")
+		return strings.Join(names, "")
 	case 1:
-		return h.word("format.and", counts[0], counts[1])
+		return h.word("format.and", names[0], names[1])
 	default:
-		return h.word("format.and-last", strings.Join(counts[:last], ", "), counts[last])
+		return h.word("format.and-last", strings.Join(names[:last], ", "), names[last])
 	}
 }
 

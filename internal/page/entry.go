@@ -11,6 +11,7 @@ import (
 // It is embedded in their views, and each block of it is one partial.
 type Entry struct {
 	EntryHead
+	Buying
 	Cover   Cover
 	Gallery []Picture // the pictures after the cover
 

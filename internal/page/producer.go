@@ -54,6 +54,7 @@ func (h here) producerView(p *site.Producer) Producer {
 		Siblings: h.cardList("siblings", h.word("value.siblings.producers"), each(fellows(p), h.memberCard)),
 		Related:  h.cardList("related", h.word("value.related.producers"), each(relatedProducers(h.site, p), h.producerCard)),
 	}
+	v.Buying = h.buying(trade{Entry: &p.Entry, contact: v.Contact, ordering: h.producerBlocks(p)})
 	v.Place = place
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	return v

@@ -73,6 +73,7 @@ func (h here) productView(p *site.Product) Product {
 		Siblings: h.cardList("siblings", h.word("value.siblings.products"), each(siblings(p), h.siblingCard)),
 		Related:  h.cardList("related", h.word("value.related.products"), each(relatedProducts(h.site, p), h.productCard)),
 	}
+	v.Buying = h.buying(trade{Entry: &p.Entry, contact: v.Contact, ordering: h.orderBlocks(p), price: k.Price, priced: true})
 	v.Place = place
 	if p.Producer != nil {
 		v.Producer = h.entryLink(&p.Producer.Entry)

@@ -36,7 +36,7 @@ type kind struct {
 var kinds = []kind{
 	{layout: "home", view: Home{}, pages: homePages, words: homeWords},
 	{layout: "list", view: List{}, pages: listPages, words: listWords},
-	{layout: "centre", view: Centre{}, folder: centrePages},
+	{layout: "centre", view: Centre{}, folder: centrePages, words: buyingWords},
 	{layout: "producer", view: Producer{}, folder: producerPages},
 	{layout: "product", view: Product{}, folder: productPages},
 	{layout: "redirect", view: Redirect{}, folder: redirectPages},
