@@ -11,6 +11,7 @@ type Centre struct {
 	Entry
 	Address  Phrase // Text "" where not known
 	Location Location
+	Locator  DrawnMap
 
 	Products  CardList
 	Producers CardList
@@ -75,6 +76,8 @@ func (h here) centreView(c *site.Centre) Centre {
 		Related:    h.cardList("related", h.word("value.related.centres"), h.centreCards(relatedCentres(h.site, c), h.place)),
 	}
 	v.Buying = h.buying(trade{Entry: &c.Entry, contact: v.Contact, ordering: []orderBlock{{Ordering: k.Ordering}}})
+	alone := []*site.Centre{c}
+	v.Locator = h.drawMap(h.word("format.map.centre", h.phrase(c.Title).Text, c.Regency.Title(h.lang)), alone, boxOf(alone, locatorLeast))
 	v.Place = h.centrePlace(c)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	if k.Status != "" {

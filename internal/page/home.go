@@ -21,6 +21,7 @@ type Home struct {
 	Facilities []TermCount // likewise
 	Newest     []Card      // the centres last opened, with when; six at most
 	News       []NewsItem  // the newest; three at most
+	Drawn      DrawnMap    // of all centres
 	Islands    []Island    // every province
 
 	AllCentres, AllTechniques, AllCategories, AllRegions, AllNews string // addresses
@@ -78,6 +79,7 @@ func (h here) homeView() Home {
 		AllNews:       h.to(section(h.site, "news")),
 		Newest:        h.newestCards(),
 		News:          h.newsItems(h.site.News),
+		Drawn:         h.drawMap(h.word("format.map.country", h.countOf("centres", len(h.site.Centres))), h.site.Centres, wholeMap()),
 		Islands:       h.islands(),
 	}
 	v.Quilt = quilt(slices.Concat(v.Techniques, v.Categories))

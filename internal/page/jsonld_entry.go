@@ -26,7 +26,7 @@ type place struct {
 	URL         string         `json:"url,omitempty"`
 	Image       []string       `json:"image,omitempty"`
 	Address     *postalAddress `json:"address,omitempty"`
-	Geo         *geo           `json:"geo,omitempty"`
+	Geo         *geoPoint      `json:"geo,omitempty"`
 	Telephone   []string       `json:"telephone,omitempty"`
 	SameAs      []string       `json:"sameAs,omitempty"`
 }
@@ -39,9 +39,9 @@ type postalAddress struct {
 	Country  string `json:"addressCountry"`
 }
 
-// geo is a point. How far it can be trusted has no word of its own there, and is
+// geoPoint is a point. How far it can be trusted has no word of its own there, and is
 // said in words.
-type geo struct {
+type geoPoint struct {
 	Type        string  `json:"@type"`
 	Latitude    float64 `json:"latitude"`
 	Longitude   float64 `json:"longitude"`
@@ -60,7 +60,7 @@ func (h here) centreThings(c *site.Centre) []any {
 		SameAs:    h.reachedBy("web", k.Channels),
 	}
 	if l := k.Location; l != nil {
-		p.Geo = &geo{"GeoCoordinates", l.Lat, l.Lon, h.word("value.precision." + l.Precision)}
+		p.Geo = &geoPoint{"GeoCoordinates", l.Lat, l.Lon, h.word("value.precision." + l.Precision)}
 	}
 	things := []any{p}
 	for _, t := range k.Training {

@@ -6,11 +6,12 @@ import (
 	"sentra/internal/site"
 )
 
-// Map is one page of the list of all centres by where they are. Nothing is
-// drawn yet.
+// Map is one page of the list of all centres by where they are. The first begins
+// with the map.
 type Map struct {
 	Frame
-	Title     string      // "Letak sentra"
+	Title     string // "Letak sentra"
+	Drawn     DrawnMap
 	Total     string      // "128 sentra"; "" where the directory is empty
 	Provinces []Link      // those with centres: to where each begins in this list
 	Islands   []MapIsland // none where the directory is empty
@@ -19,7 +20,9 @@ type Map struct {
 
 // MapIsland is a group of provinces on one page of the list.
 type MapIsland struct {
-	Name      string // "Bali dan Nusa Tenggara"
+	ID        string   // anchor: "java"
+	Name      string   // "Bali dan Nusa Tenggara"
+	Drawn     DrawnMap // of all its centres; none where it goes on from the page before
 	Provinces []MapProvince
 }
 
@@ -46,6 +49,9 @@ type MapCentre struct {
 var mapWords = []wordKey{
 	{key: "value.section.map"},
 	{key: "format.description.map", args: 1}, // site
+	{key: "format.map.country", args: 1},     // count
+	{key: "format.map.region", args: 2},      // count, region
+	{key: "format.map.centre", args: 2},      // title, regency
 }
 
 func mapPages(m *maker, add func(leaf)) {
@@ -66,26 +72,43 @@ func (h here) mapView(list site.Address, n int) Map {
 		Total: h.countOf("centres", total),
 		Pager: h.pager(list, n, h.pages(total)),
 	}
+	if n == 1 {
+		v.Drawn = h.drawMap(h.word("format.map.country", h.countOf("centres", total)), h.site.Centres, wholeMap())
+	}
 	from := (n - 1) * h.perPage() // the number of the first centre on this page, counted from the province at hand
 	for _, a := range h.archipelagos() {
-		island := MapIsland{Name: h.word("value.island." + a.group)}
+		island := MapIsland{ID: a.group, Name: h.word("value.island." + a.group)}
+		begins := from <= 0
 		for _, p := range a.provinces {
 			centres := h.site.CountIn(p).Centres
 			if centres == 0 {
 				continue
 			}
-			begins := (n-1)*h.perPage() - from
-			v.Provinces = append(v.Provinces, h.mapLink(p, list, begins/h.perPage()+1))
+			first := (n-1)*h.perPage() - from
+			v.Provinces = append(v.Provinces, h.mapLink(p, list, first/h.perPage()+1))
 			if province := h.mapProvince(p, from); len(province.Regencies) > 0 {
 				island.Provinces = append(island.Provinces, province)
 			}
 			from -= centres
 		}
 		if len(island.Provinces) > 0 {
+			if begins {
+				island.Drawn = h.islandMap(a)
+			}
 			v.Islands = append(v.Islands, island)
 		}
 	}
 	return v
+}
+
+// islandMap draws the centres of a group of provinces.
+func (h here) islandMap(a archipelago) DrawnMap {
+	var centres []*site.Centre
+	for _, p := range a.provinces {
+		centres = append(centres, h.site.In(p).Centres...)
+	}
+	label := h.word("format.map.region", h.countOf("centres", len(centres)), h.word("value.island."+a.group))
+	return h.drawMap(label, centres, boxOf(centres, partLeast))
 }
 
 // mapLink leads to where a province begins on page n of the list.
