@@ -11,18 +11,20 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// modules are the JavaScript modules that browsers get.
-const modules = "../internal/serve/live/*.js"
+// modules are the JavaScript modules that browsers get: those of the editor bar, and the site's.
+var modules = []string{"../internal/serve/live/*.js", "../static/js/*.js"}
 
 // TestModulesAreTyped checks what the comments of modules say of their types.
 func TestModulesAreTyped(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob(modules)
-	if err != nil || len(files) == 0 {
-		t.Fatalf("there is no module: %v", err)
-	}
-	for _, finding := range typeFindings(t, files) {
-		t.Error(finding)
+	for _, pattern := range modules {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("there is no module %s: %v", pattern, err)
+		}
+		for _, finding := range typeFindings(t, files) {
+			t.Error(finding)
+		}
 	}
 }
 

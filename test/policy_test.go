@@ -7,7 +7,7 @@ import (
 
 // policy is the content security policy of every page.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
-	"connect-src 'self'; form-action 'self'; base-uri 'none'"
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
 
 // TestEveryPageHasThePolicy holds that there is a policy for the browser to find broken, that it comes
 // before whatever it is about, and that no page has what it forbids.

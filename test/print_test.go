@@ -32,7 +32,7 @@ func TestCentresFitOneSheet(t *testing.T) {
 	w := newTab(t)
 	for name, s := range map[string]*site{"real": realBelow(t), "demo": demoSite(t)} {
 		address := fileServer(t, s)
-		for _, file := range longest(t, s, "en/centres/*/index.html", 6) {
+		for _, file := range longest(t, s, "en/centres/*/index.html", 30) {
 			pdf, err := w.print(address + strings.TrimSuffix(file, "index.html"))
 			if err != nil {
 				t.Fatalf("%s: %v", file, err)

@@ -16,10 +16,10 @@ type ring []Point
 type land struct{ home, others []ring }
 
 // How far from its place a drawn line may lie, and how small an island may be, in units and square units: a
-// fiftieth of a degree is two kilometres.
+// hundredth of a degree is one kilometre.
 const (
-	tolerance      = 0.42
-	smallest       = 0.35
+	tolerance      = 0.22
+	smallest       = 0.2
 	otherTolerance = 0.9
 	otherSmallest  = 12
 )

@@ -104,6 +104,7 @@ func (h here) listedCourse(c course) Training {
 	t := h.course(c.Training)
 	t.Source = Cite{}
 	t.Centre, t.Region = h.entryLink(&c.centre.Entry), h.place(c.centre.Regency)
+	t.Province = c.centre.Regency.Parent.Title(h.lang)
 	if i := c.Source.N - 1; i >= 0 && i < len(c.centre.Keys.Sources) {
 		t.Origin = h.source(i, c.centre.Keys.Sources[i])
 	}

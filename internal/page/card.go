@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 
 	"sentra/internal/content"
 	"sentra/internal/site"
@@ -16,6 +17,11 @@ type Card struct {
 	Categories []Phrase // of a product its one category
 	Facts      []Fact   // three at most, often none
 	Cover      Cover
+
+	// What a list is narrowed and sorted by in the browser.
+	Province string // "Jawa Barat"
+	MOQ      string // the minimum order, in the smallest unit it is counted in: "40" for 2 kodi; "" where not known
+	Days     string // the lead time; "" where not known
 }
 
 // CardList is the cards of some entries below a heading. Without a card nothing of it is shown.
@@ -23,6 +29,7 @@ type CardList struct {
 	ID      string // anchor of the heading: "products"
 	Heading string // "Produk"
 	Cards   []Card
+	Tools   bool // the list is long enough to be narrowed and sorted
 }
 
 // sectionCards lists entries of one kind under the name of their section.
@@ -31,7 +38,37 @@ func (h here) sectionCards(key string, cards []Card) CardList {
 }
 
 func (h here) cardList(id, heading string, cards []Card) CardList {
-	return CardList{id, heading, h.quilted(cards)}
+	return CardList{ID: id, Heading: heading, Cards: h.quilted(cards)}
+}
+
+// narrowable lets a list be narrowed and sorted, from so many cards on.
+func narrowable(l CardList) CardList {
+	l.Tools = len(l.Cards) >= 6
+	return l
+}
+
+// ordered notes by what a card can be sorted.
+func (h here) ordered(card Card, blocks ...orderBlock) Card {
+	for _, b := range blocks {
+		if b.Ordering == nil {
+			continue
+		}
+		if b.MOQ != nil && card.MOQ == "" {
+			card.MOQ = strconv.FormatFloat(h.smallest(*b.MOQ), 'f', -1, 64)
+		}
+		if b.LeadTime != nil && card.Days == "" {
+			card.Days = strconv.FormatInt(b.LeadTime.Days, 10)
+		}
+	}
+	return card
+}
+
+// smallest is an amount in the unit that its own is so many of: 2 kodi are 40 pieces.
+func (h here) smallest(a content.Amount) float64 {
+	if unit := h.site.Term(content.Units, a.Unit.Slug); unit != nil && unit.Of != nil {
+		return a.Amount * float64(unit.Of.Times)
+	}
+	return a.Amount
 }
 
 // Fact is one thing to know about an entry at a glance.
@@ -56,6 +93,7 @@ func (h here) card(e *site.Entry, images []content.Image, crafts ...*site.Term) 
 // below adds to the card of a producer or a product whose it is, and where.
 func (h here) below(c *site.Centre, card Card) Card {
 	card.Place = h.place(c.Regency)
+	card.Province = c.Regency.Parent.Title(h.lang)
 	card.Centre = h.phrase(c.Title)
 	return card
 }
@@ -64,9 +102,10 @@ func (h here) below(c *site.Centre, card Card) Card {
 func (h here) centreCard(c *site.Centre, place placing) Card {
 	card := h.card(&c.Entry, c.Keys.Images, crafts(c.Techniques, c.Categories)...)
 	card.Place = place(c.Regency)
+	card.Province = c.Regency.Parent.Title(h.lang)
 	card.Categories = each(c.Categories, h.termName)
 	card.Facts = h.tradeFacts(c.Keys.Figures, orderBlock{Ordering: c.Keys.Ordering})
-	return card
+	return h.ordered(card, orderBlock{Ordering: c.Keys.Ordering})
 }
 
 func (h here) centreCards(centres []*site.Centre, place placing) []Card {
@@ -81,7 +120,7 @@ func (h here) memberCard(p *site.Producer) Card {
 	card := h.card(&p.Entry, p.Keys.Images, crafts(p.Techniques, p.Categories)...)
 	card.Categories = each(p.Categories, h.termName)
 	card.Facts = h.tradeFacts(p.Keys.Figures, h.producerBlocks(p)...)
-	return card
+	return h.ordered(card, h.producerBlocks(p)...)
 }
 
 // tradeFacts picks what a buyer asks a centre or a producer first, then the
@@ -106,7 +145,7 @@ func (h here) siblingCard(p *site.Product) Card {
 	card := h.card(&p.Entry, p.Keys.Images, append(slices.Clone(p.Techniques), p.Category)...)
 	card.Categories = []Phrase{h.termName(p.Category)}
 	card.Facts = h.productFacts(p)
-	return card
+	return h.ordered(card, h.orderBlocks(p)...)
 }
 
 func (h here) productFacts(p *site.Product) []Fact {

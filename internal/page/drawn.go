@@ -15,6 +15,7 @@ import (
 type DrawnMap struct {
 	Label         string // what it shows, for those who do not see it: "Peta 21 sentra di Jawa Tengah"
 	ViewBox       string // "240 210 320 120"
+	Part          bool   // of the country
 	Land          string // address of the drawn land; "" where there is no map
 	Width, Height string // of the land as a whole
 	Dots          []Dot  // from west to east
@@ -48,6 +49,7 @@ func (h here) drawMap(label string, centres []*site.Centre, box geo.Box) DrawnMa
 	m := DrawnMap{
 		Label:   label,
 		ViewBox: strings.Join([]string{units(box.Least.X), units(box.Least.Y), units(box.Most.X - box.Least.X), units(box.Most.Y - box.Least.Y)}, " "),
+		Part:    zoom < 1,
 		Land:    land,
 		Width:   units(geo.Width),
 		Height:  units(geo.Height),
@@ -84,7 +86,7 @@ const fewCentres = 300
 
 // The size of dots, in units of the national map.
 const (
-	leastRadius   = 4.2
+	leastRadius   = 5
 	mostRadius    = 24
 	radiusOfOne   = 1.9 // of one product, were it not for the least
 	betweenCircle = 0.6

@@ -26,6 +26,7 @@ type Facility struct {
 	Holder   Holder // in the table by centre alone
 	Quantity string // "24"; "" where not known
 	Capacity string // "1.200 potong per bulan"; "" where not known
+	Open     string // the same with bars between them, to narrow the table by
 	OpenTo   string // who may use it: "anggota, IKM lain, umum"; "" where not known
 	Fee      string // "Rp 50.000 per hari", "gratis"; "" where not known
 	Hours    Phrase // Text "" where not known
@@ -69,7 +70,8 @@ func (h here) facility(f *content.Facility) Facility {
 	if f.Quantity != nil {
 		row.Quantity = h.whole(*f.Quantity)
 	}
-	row.OpenTo = strings.Join(each(f.OpenTo, h.group), ", ")
+	groups := each(f.OpenTo, h.group)
+	row.OpenTo, row.Open = strings.Join(groups, ", "), strings.Join(groups, "|")
 	if a := f.Access; a != nil {
 		row.Fee = h.fee(a.Fee, a.Per)
 		row.Hours = h.original(a.Hours)

@@ -26,6 +26,7 @@ type Frame struct {
 
 	Stylesheet string // "" where the site has none
 	Icon       string // "" where the site has none
+	Script     string // the module that binds all others; "" where the site has none
 	Home       string // address of the home page in this language
 	SiteTitle  string
 	Nav        []NavItem
@@ -114,6 +115,7 @@ func (h here) frame(o outline) Frame {
 	f.JSONLD = h.jsonld(o.things, o.crumbs)
 	f.Stylesheet = h.static(stylesheet)
 	f.Icon = h.static(icon)
+	f.Script = h.static(script)
 	return f
 }
 
@@ -121,6 +123,7 @@ func (h here) frame(o outline) Frame {
 const (
 	stylesheet = "css/main.css"
 	icon       = "favicon.svg"
+	script     = "js/main.js"
 )
 
 // static returns the link to a static file, "" where the site has none.

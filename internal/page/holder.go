@@ -13,14 +13,18 @@ type Holder struct {
 	Name   Link
 	Centre Link   // of a product or a producer; Label.Text "" for centres
 	Place  string // "Kota Bandung, Jawa Barat"
-	Source Link   // who says so, leading to where the entry's page tells it
+
+	Province string // "Jawa Barat": to narrow a table by
+	Source   Link   // who says so, leading to where the entry's page tells it
 }
 
 func (h here) centreHolder(c *site.Centre, source content.SourceIndex) Holder {
 	return Holder{
-		Name:   h.entryLink(&c.Entry),
-		Place:  h.place(c.Regency),
-		Source: h.sourceLink(&c.Entry, c.Keys.Sources, source),
+		Name:  h.entryLink(&c.Entry),
+		Place: h.place(c.Regency),
+
+		Province: c.Regency.Parent.Title(h.lang),
+		Source:   h.sourceLink(&c.Entry, c.Keys.Sources, source),
 	}
 }
 

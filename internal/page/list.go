@@ -68,7 +68,7 @@ func (h here) listView(l catalogue, n int) List {
 		}), false),
 		Title:   title,
 		Total:   h.countOf(l.key, size),
-		Entries: h.cardList(l.key, h.word("value.list."+l.key), cards),
+		Entries: narrowable(h.cardList(l.key, h.word("value.list."+l.key), cards)),
 		Pager:   h.pager(list, n, h.pages(size)),
 	}
 	if size == 0 {

@@ -20,7 +20,7 @@ type Map struct {
 
 // MapIsland is a group of provinces on one page of the list.
 type MapIsland struct {
-	ID        string   // anchor: "java"
+	ID        string   // anchor: "island-java"
 	Name      string   // "Bali dan Nusa Tenggara"
 	Drawn     DrawnMap // of all its centres; none where it goes on from the page before
 	Provinces []MapProvince
@@ -77,7 +77,7 @@ func (h here) mapView(list site.Address, n int) Map {
 	}
 	from := (n - 1) * h.perPage() // the number of the first centre on this page, counted from the province at hand
 	for _, a := range h.archipelagos() {
-		island := MapIsland{ID: a.group, Name: h.word("value.island." + a.group)}
+		island := MapIsland{ID: "island-" + a.group, Name: h.word("value.island." + a.group)}
 		begins := from <= 0
 		for _, p := range a.provinces {
 			centres := h.site.CountIn(p).Centres

@@ -44,7 +44,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 		Island:  h.island(r),
 		Empty:   count.Centres == 0,
 		Totals:  h.totals(tallies(count)...),
-		Centres: h.sectionCards("centres", cards),
+		Centres: narrowable(h.sectionCards("centres", cards)),
 		Pager:   h.pager(h.site.RegionAddress(r), n, h.pages(count.Centres)),
 	}
 	if n > 1 {

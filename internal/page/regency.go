@@ -31,7 +31,7 @@ func (h here) regencyView(r *site.Region, n int) Regency {
 		Title:    r.Title(h.lang),
 		Province: h.regionLink(r.Parent),
 		Totals:   h.totals(tallies(count)...),
-		Centres:  h.sectionCards("centres", cards),
+		Centres:  narrowable(h.sectionCards("centres", cards)),
 		Pager:    h.pager(h.site.RegionAddress(r), n, h.pages(count.Centres)),
 	}
 	if n == 1 {

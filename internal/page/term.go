@@ -48,9 +48,9 @@ func (h here) termView(t *site.Term, n int) Term {
 	return Term{
 		Frame:     h.termFrame(t, n),
 		TermHead:  h.termHead(t),
-		Centres:   h.sectionCards("centres", h.centreCards(part(with.Centres, n, size), h.place)),
-		Products:  h.sectionCards("products", each(part(with.Products, n, size), h.productCard)),
-		Producers: h.sectionCards("producers", each(part(with.Producers, n, size), h.producerCard)),
+		Centres:   narrowable(h.sectionCards("centres", h.centreCards(part(with.Centres, n, size), h.place))),
+		Products:  narrowable(h.sectionCards("products", each(part(with.Products, n, size), h.productCard))),
+		Producers: narrowable(h.sectionCards("producers", each(part(with.Producers, n, size), h.producerCard))),
 		Pager:     h.termPager(t, n),
 	}
 }

@@ -12,6 +12,7 @@ import (
 type Training struct {
 	ID       string // the anchor that a calendar's days lead to; "" for none
 	Centre   Link   // Label.Text "" on its own page
+	Province string // to narrow the calendar by; "" on its own page
 	Region   string // where that is; "" on its own page
 	Origin   Source // Title "" on its own page
 	Title    Phrase

@@ -31,7 +31,7 @@ import (
 // policy is the content security policy of every page. The pages carry it in <meta>, too; only a
 // header can forbid being framed.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
-	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; frame-ancestors 'none'"
 
 var (
 	onlyLoopback = diag.Message{

@@ -1,4 +1,5 @@
 // The editor bar below the page. It lives in a shadow tree, and takes room of its own: it covers nothing.
+import { fill } from "./markup.js";
 import { beside } from "./news.js";
 
 const folded = "sentra:folded";
@@ -37,7 +38,7 @@ export class Bar {
     const active = this.root.activeElement;
     const focused = active instanceof HTMLElement ? active.dataset.do : undefined;
     this.html = html;
-    this.content.innerHTML = html;
+    fill(this.content, html);
     this.applyFold();
     this.host.hidden = html === "";
     if (focused) this.button(focused)?.focus();

@@ -1,5 +1,6 @@
 // Shows what is wrong above the page. It lives in a shadow tree, so that the site's styles and these do not
 // touch each other.
+import { fill } from "./markup.js";
 import { beside } from "./news.js";
 
 const closed = "sentra:closed"; // the key of what the reader has closed in this tab
@@ -42,7 +43,7 @@ export class Overlay {
     if (key === this.key) return;
     this.key = key;
     const inside = this.root.activeElement !== null;
-    this.content.innerHTML = html;
+    fill(this.content, html);
     if (!this.dialog.open) {
       if (sessionStorage.getItem(closed) !== key) this.open();
       return;
