@@ -307,3 +307,34 @@ func randomFigures(t *testing.T) fs.FS {
 	}
 	return withCentres(t, centres)
 }
+
+// TestBarsCompare holds that the bars of a table of counts are as long as its numbers compare.
+func TestBarsCompare(t *testing.T) {
+	t.Parallel()
+	for _, file := range []string{"statistik/index.html", "en/statistics/index.html"} {
+		page := realSite(t).open(t, file)
+		tables := 0
+		for _, anchor := range []string{"categories", "techniques", "materials", "islands", "provinces"} {
+			var numbers, lengths []float64
+			for _, row := range page.section(anchor).all("tbody tr") {
+				cell := row.all("td")[0]
+				n, err := strconv.ParseFloat(strings.NewReplacer(".", "", ",", "").Replace(cell.text()), 64)
+				if err != nil {
+					t.Fatalf("%s: %v", file, err)
+				}
+				length, _ := strconv.ParseFloat(strings.TrimSuffix(cell.first("rect").get("width"), "%"), 64)
+				numbers, lengths = append(numbers, n), append(lengths, length)
+			}
+			tables++
+			most := slices.Max(numbers)
+			for i, n := range numbers {
+				if want := 100 * n / most; lengths[i] < want-.06 || lengths[i] > want+.06 {
+					t.Errorf("%s, %s: the bar of %v is %v %% long, want %.1f %%", file, anchor, n, lengths[i], want)
+				}
+			}
+		}
+		if tables != 5 {
+			t.Errorf("%s has %d tables of counts", file, tables)
+		}
+	}
+}

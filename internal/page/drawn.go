@@ -60,6 +60,12 @@ func (h here) drawMap(label string, centres []*site.Centre, box geo.Box) DrawnMa
 	return m
 }
 
+// unnamed is the map without what its dots are and lead to, for where only their places are shown.
+func (m DrawnMap) unnamed() DrawnMap {
+	m.Dots = each(m.Dots, func(d Dot) Dot { return Dot{X: d.X, Y: d.Y, R: d.R} })
+	return m
+}
+
 // spots gathers the centres of each regency in one place, the middle of theirs, so that the work does not grow with the
 // square of the centres.
 func spots(centres []*site.Centre) []spotted {

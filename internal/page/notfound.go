@@ -11,6 +11,7 @@ type NotFound struct {
 	Frame
 	Title            string // "Halaman tidak ditemukan"
 	Centres, Regions string // addresses worth trying
+	Search           SearchBox
 }
 
 var notFoundWords = []wordKey{{key: "value.notfound"}}
@@ -30,5 +31,6 @@ func (h here) notFoundView() NotFound {
 		Title:   title,
 		Centres: h.to(section(h.site, "centres")),
 		Regions: h.to(section(h.site, "regions")),
+		Search:  h.searchBox(),
 	}
 }

@@ -14,6 +14,7 @@ type Statistics struct {
 	Totals     []Total
 	Sums       SumTable       // by kind of figure
 	ByProvince []ProvinceSums // each kind of figure by province
+	Maps       []CraftMap     // where the techniques that most centres use are at home
 	Counts     []CountTable   // by category, technique, material, island group and province
 }
 
@@ -32,11 +33,19 @@ type CountTable struct {
 	Rows  []Count
 }
 
+// CraftMap is where one technique is at home.
+type CraftMap struct {
+	Name    Link
+	Centres string // "24 sentra"
+	Drawn   DrawnMap
+}
+
 // Count is how many entries the directory has of one thing: "0" where there is
 // none.
 type Count struct {
 	Name              Link
 	Centres, Products string
+	Bar               Bar // of the centres
 }
 
 var statisticsWords = append(
@@ -61,6 +70,7 @@ func (h here) statisticsView() Statistics {
 		Totals:     h.siteTotals(),
 		Sums:       h.kindSums(h.site.Sums, len(h.site.Centres)),
 		ByProvince: each(h.site.Sums, h.provinceSums),
+		Maps:       h.craftMaps(),
 		Counts:     h.counts(),
 	}
 }
@@ -75,24 +85,45 @@ func (h here) provinceSums(whole site.Sum) ProvinceSums {
 		Table: SumTable{By: h.word("value.by.provinces")},
 	}
 	v.Table.Label = v.ID
+	var values []content.Range
 	for _, p := range h.site.Provinces {
 		for _, s := range h.site.SumsIn(p) {
 			if s.Kind == whole.Kind && s.Unit == whole.Unit && s.Per == whole.Per {
 				v.Table.Rows = append(v.Table.Rows, h.sum(h.regionLink(p), s, h.site.CountIn(p).Centres))
+				values = append(values, s.Value)
 			}
 		}
+	}
+	for i, b := range bars(values) {
+		v.Table.Rows[i].Bar = b
 	}
 	return v
 }
 
+// mapsOfCrafts is how many maps are small enough to be compared at a glance.
+const mapsOfCrafts = 6
+
+// craftMaps draws where the most used techniques are at home, each on a map of its own.
+func (h here) craftMaps() []CraftMap {
+	terms := mostUsed(h.site.Taxonomy(content.Techniques).Terms, h.site.CountWith)
+	return each(terms[:min(len(terms), mapsOfCrafts)], func(t *site.Term) CraftMap {
+		centres := h.site.With(t).Centres
+		count := h.countOf("centres", len(centres))
+		return CraftMap{
+			Name: h.termLink(t), Centres: count,
+			Drawn: h.drawMap(h.word("format.map.country", count), centres, wholeMap()).unnamed(),
+		}
+	})
+}
+
 // counts counts the directory's entries by all that they are found by.
 func (h here) counts() []CountTable {
-	var tables []CountTable
+	var tables []counting
 	for _, v := range []content.Vocabulary{content.Categories, content.Techniques, content.Materials} {
 		t := h.countTable(string(v))
 		for _, term := range mostUsed(h.site.Taxonomy(v).Terms, h.site.CountWith) {
 			if count := h.site.CountWith(term); count.Centres+count.Products > 0 { // else producers alone use it
-				t.Rows = append(t.Rows, h.count(h.termLink(term), count))
+				t.add(h.count(h.termLink(term), count), count.Centres)
 			}
 		}
 		tables = append(tables, t)
@@ -104,17 +135,37 @@ func (h here) counts() []CountTable {
 			count := h.site.CountIn(p)
 			all.Centres += count.Centres
 			all.Products += count.Products
-			provinces.Rows = append(provinces.Rows, h.count(h.regionLink(p), count))
+			provinces.add(h.count(h.regionLink(p), count), count.Centres)
 		}
 		name := Link{Label: Phrase{Text: h.word("value.island." + a.group)}}
-		islands.Rows = append(islands.Rows, h.count(name, all))
+		islands.add(h.count(name, all), all.Centres)
 	}
-	return append(tables, islands, provinces)
+	tables = append(tables, islands, provinces)
+	return each(tables, counting.table)
+}
+
+// counting is a table of counts being made.
+type counting struct {
+	CountTable
+	centres []content.Range
+}
+
+func (c *counting) add(row Count, centres int) {
+	c.Rows = append(c.Rows, row)
+	c.centres = append(c.centres, exactly(centres))
+}
+
+// table is the whole, each count with its bar.
+func (c counting) table() CountTable {
+	for i, b := range bars(c.centres) {
+		c.Rows[i].Bar = b
+	}
+	return c.CountTable
 }
 
 // countTable makes the table, still empty, of what is counted by one thing.
-func (h here) countTable(by string) CountTable {
-	return CountTable{ID: by, Title: h.word("value.count-by." + by), By: h.word("value.by." + by)}
+func (h here) countTable(by string) counting {
+	return counting{CountTable: CountTable{ID: by, Title: h.word("value.count-by." + by), By: h.word("value.by." + by)}}
 }
 
 func (h here) count(name Link, of site.Counts) Count {

@@ -22,6 +22,7 @@ type Sum struct {
 	Value   string // "sedikitnya sekitar 1.200–1.350"
 	Centres string // of how many centres it is: "41 dari 132"
 	Years   string // of those figures: "2015–2026"
+	Bar     Bar    // beside the others of its kind; none where rows are of different kinds
 }
 
 // kindSums makes the table of what some centres have together, by kind.

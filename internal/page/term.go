@@ -7,6 +7,7 @@ import (
 
 // TermHead is what the pages of all terms begin with.
 type TermHead struct {
+	Cover       Cover  // of a category or a technique; Src "" of others
 	Vocabulary  string // its section's key: categories, facilities …
 	Title       Phrase
 	Description Phrase // Text "" where the term has none
@@ -57,6 +58,7 @@ func (h here) termView(t *site.Term, n int) Term {
 
 func (h here) termHead(t *site.Term) TermHead {
 	return TermHead{
+		Cover:       h.termCover(t),
 		Vocabulary:  string(t.Vocabulary),
 		Title:       h.phrase(t.Name),
 		Description: h.phrase(t.Description),
