@@ -120,12 +120,12 @@ func mostUsed(terms []*site.Term, count func(*site.Term) site.Counts) []*site.Te
 	return used
 }
 
-// categoriesOf counts the categories of some centres, the commonest first and
-// equal ones by slug.
-func (h here) categoriesOf(centres []*site.Centre) []TermCount {
+// termsOf counts the terms of some centres, the commonest first and equal ones by
+// slug.
+func (h here) termsOf(centres []*site.Centre, of func(*site.Centre) []*site.Term) []TermCount {
 	counts := make(map[*site.Term]int)
 	for _, c := range centres {
-		for _, t := range c.Categories {
+		for _, t := range of(c) {
 			counts[t]++
 		}
 	}
@@ -137,6 +137,7 @@ func (h here) categoriesOf(centres []*site.Centre) []TermCount {
 		list = append(list, TermCount{
 			Name:    h.phrase(t.Name),
 			Href:    h.to(h.site.AddressOf(t)),
+			Cover:   h.termCover(t),
 			Centres: h.countOf("centres", counts[t]),
 		})
 	}

@@ -8,16 +8,15 @@ import (
 // where it has none.
 type Province struct {
 	Frame
-	Title      string
-	Island     string        // "Jawa"
-	Drawn      DrawnMap      // of its centres; on the first page alone
-	Empty      bool          // no centre yet: the page says so
-	Totals     []Total       // none where Empty
-	Regencies  []RegionCount // those with centres; on the first page alone
-	Categories []TermCount   // of its centres, most first; on the first page alone
-	Sums       SumTable      // of its centres' figures; on the first page alone
-	Centres    CardList
-	Pager      Pager
+	Profile
+	Title     string
+	Island    string        // "Jawa"
+	Empty     bool          // no centre yet: the page says so
+	Totals    []Total       // none where Empty
+	Regencies []RegionCount // those with centres; on the first page alone
+	Sums      SumTable      // of its centres' figures; on the first page alone
+	Centres   CardList
+	Pager     Pager
 }
 
 // regionWords are those of provinces and regencies.
@@ -50,8 +49,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 	if n > 1 {
 		return v
 	}
-	v.Drawn = h.drawMap(h.word("format.map.region", h.countOf("centres", count.Centres), v.Title), in.Centres, boxOf(in.Centres, partLeast))
-	v.Categories = h.categoriesOf(in.Centres)
+	v.Profile = h.profile(r)
 	v.Sums = h.kindSums(h.site.SumsIn(r), count.Centres)
 	v.Regencies = each(h.site.Regencies(r), h.regionCount)
 	return v

@@ -7,12 +7,12 @@ import (
 // Regency is one regency or city with the centres inside it.
 type Regency struct {
 	Frame
-	Title      string
-	Province   Link
-	Totals     []Total
-	Categories []TermCount // of its centres, most first; on the first page alone
-	Centres    CardList
-	Pager      Pager
+	Profile
+	Title    string
+	Province Link
+	Totals   []Total
+	Centres  CardList
+	Pager    Pager
 }
 
 func regencyPages(m *maker, add func(leaf)) {
@@ -35,7 +35,7 @@ func (h here) regencyView(r *site.Region, n int) Regency {
 		Pager:    h.pager(h.site.RegionAddress(r), n, h.pages(count.Centres)),
 	}
 	if n == 1 {
-		v.Categories = h.categoriesOf(in.Centres)
+		v.Profile = h.profile(r)
 	}
 	return v
 }
