@@ -76,27 +76,22 @@ func (w words) figure(f figure) row {
 		planned = w.word("value.planned")
 	}
 	return filled(row{
-		w.word("figure.kind"):   w.term("figures", f.Kind),
-		w.word("figure.value"):  join(" ", w.value(f), w.per(f.Per)),
-		w.word("figure.covers"): join(": ", scope, w.remark(f.Of)),
-		w.word("table.note"):    join(": ", planned, w.remark(f.Note)),
-		w.word("table.year"):    w.date(f.AsOf),
-		w.word("table.source"):  cite(f.Source),
+		w.word("figure.kind"):  join(" ", w.term("figures", f.Kind), join(": ", scope, w.remark(f.Of)), join(": ", planned, w.remark(f.Note))),
+		w.word("figure.value"): join(" ", w.value(f), w.per(f.Per)),
+		w.word("table.year"):   join(" ", w.date(f.AsOf), cite(f.Source)),
 	})
 }
 
-// facility is the row of a facility.
-func (w words) facility(f facility) row {
+// facility is the row of a facility. Its source stands with its year, or under a heading of its own where no row has one.
+func (w words) facility(f facility, origin string) row {
 	quantity := ""
 	if f.Quantity > 0 {
 		quantity = w.lang.number(float64(f.Quantity))
 	}
 	return filled(row{
-		w.word("facility.name"):     w.term("facilities", f.Type),
-		w.word("facility.quantity"): quantity,
-		w.word("table.note"):        w.remark(f.Note),
-		w.word("table.year"):        w.date(f.AsOf),
-		w.word("table.source"):      cite(f.Source),
+		w.word("facility.name"):   join(" ", w.term("facilities", f.Type), w.remark(f.Note)),
+		w.word("facility.amount"): quantity,
+		w.word(origin):            join(" ", w.date(f.AsOf), cite(f.Source)),
 	})
 }
 

@@ -25,7 +25,7 @@ type Entry struct {
 	Materials  []Link
 
 	Recognitions []Recognition
-	Figures      FigureTable
+	Figures      []Figure
 	Milestones   []Milestone // oldest first
 	Ordering     []OrderTerm // what a buyer must know; none where nothing is known
 	Contact      Contact
@@ -67,7 +67,7 @@ func (h here) entry(e *site.Entry, k entryKeys) Entry {
 		Techniques:   each(k.techniques, h.termLink),
 		Materials:    each(k.materials, h.termLink),
 		Recognitions: each(k.recognitions, h.recognition),
-		Figures:      h.figureTable(k.figures, k.counting),
+		Figures:      h.figures(k.figures, k.counting),
 		Milestones:   h.milestones(k.milestones),
 		Ordering:     h.ordering(k.ordering...),
 		Contact:      k.contact,

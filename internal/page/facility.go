@@ -10,14 +10,11 @@ import (
 // of one kind by centre. The bools say which columns hold anything, so that no
 // column stands empty.
 type FacilityTable struct {
-	ByCentre    bool // a row is headed by its Holder, not by its Name
-	Rows        []Facility
-	HasQuantity bool
-	HasCapacity bool
-	HasOpenTo   bool
-	HasFee      bool // of Fee, Hours and How
-	HasNote     bool
-	HasAsOf     bool
+	ByCentre  bool // a row is headed by its Holder, not by its Name
+	Rows      []Facility
+	HasAmount bool // of Quantity and Capacity
+	HasUse    bool // of OpenTo, Fee, Hours and How
+	HasAsOf   bool
 }
 
 // Facility is one shared room, line or machine.
@@ -49,11 +46,8 @@ func (h here) facilities(facilities []content.Facility) FacilityTable {
 func facilityTable(rows []Facility) FacilityTable {
 	t := FacilityTable{Rows: rows}
 	for _, row := range rows {
-		t.HasQuantity = t.HasQuantity || row.Quantity != ""
-		t.HasCapacity = t.HasCapacity || row.Capacity != ""
-		t.HasOpenTo = t.HasOpenTo || row.OpenTo != ""
-		t.HasFee = t.HasFee || row.Fee != "" || row.Hours.Text != "" || row.How.Text != ""
-		t.HasNote = t.HasNote || row.Note.Text != ""
+		t.HasAmount = t.HasAmount || row.Quantity != "" || row.Capacity != ""
+		t.HasUse = t.HasUse || row.OpenTo != "" || row.Fee != "" || row.Hours.Text != "" || row.How.Text != ""
 		t.HasAsOf = t.HasAsOf || row.AsOf != ""
 	}
 	return t

@@ -15,14 +15,6 @@ type KeyFact struct {
 	Source Cite   // Number "" for what a buyer must know: ordering names no source
 }
 
-// FigureTable is every figure of an entry. The bools say which columns hold
-// anything.
-type FigureTable struct {
-	Rows      []Figure
-	HasCovers bool // of Scope and Covers
-	HasNote   bool // of Note and Planned
-}
-
 // Figure is one number, of one year, said by one source.
 type Figure struct {
 	Kind    Phrase // "Tenaga kerja"
@@ -69,16 +61,13 @@ func (h here) newest(figures []content.Figure) []*content.Figure {
 	return sorted
 }
 
-// figureTable makes every figure of a centre or a producer, as written.
-func (h here) figureTable(figures []content.Figure, of string) FigureTable {
-	var t FigureTable
+// figures makes every figure of a centre or a producer, as written.
+func (h here) figures(figures []content.Figure, of string) []Figure {
+	var rows []Figure
 	for i := range figures {
-		row := h.figure(&figures[i], of)
-		t.HasCovers = t.HasCovers || row.Scope != "" || row.Covers.Text != ""
-		t.HasNote = t.HasNote || row.Note.Text != "" || row.Planned != ""
-		t.Rows = append(t.Rows, row)
+		rows = append(rows, h.figure(&figures[i], of))
 	}
-	return t
+	return rows
 }
 
 func (h here) figure(f *content.Figure, of string) Figure {

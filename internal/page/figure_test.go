@@ -46,10 +46,10 @@ func TestFigureValues(t *testing.T) {
 	}
 	id, en := withFigures(t, figures...)
 	for i, tt := range tests {
-		if got := id.Figures.Rows[i].Value; got != tt.id {
+		if got := id.Figures[i].Value; got != tt.id {
 			t.Errorf("%s: got %q, want %q", tt.figure, got, tt.id)
 		}
-		if got := en.Figures.Rows[i].Value; got != tt.en {
+		if got := en.Figures[i].Value; got != tt.en {
 			t.Errorf("%s: got %q, want %q", tt.figure, got, tt.en)
 		}
 	}
@@ -104,21 +104,17 @@ func TestFigureScopes(t *testing.T) {
 		"kind: workers, value: 2, scope: part, of: {id: satu kelompok}, planned: true, as_of: 2026-03-02",
 		"kind: workers, value: 3, scope: wider, of: {id: se-Jawa, en: in all of Java}, note: {id: taksiran, en: an estimate}, as_of: 2026")
 	kind, source := Phrase{Text: "Workers"}, Cite{Number: "1", Href: "#source-1"}
-	want := FigureTable{
-		Rows: []Figure{
-			{Kind: kind, Value: "1", AsOf: "2026", Source: source},
-			{Kind: kind, Value: "2", Scope: "part of the centre", Covers: Phrase{Text: "satu kelompok", Lang: "id"},
-				Planned: "planned", AsOf: "2 March 2026", Source: source},
-			{Kind: kind, Value: "3", Scope: "wider than the centre", Covers: Phrase{Text: "in all of Java"},
-				Note: Phrase{Text: "an estimate"}, AsOf: "2026", Source: source},
-		},
-		HasCovers: true,
-		HasNote:   true,
+	want := []Figure{
+		{Kind: kind, Value: "1", AsOf: "2026", Source: source},
+		{Kind: kind, Value: "2", Scope: "part of the centre", Covers: Phrase{Text: "satu kelompok", Lang: "id"},
+			Planned: "planned", AsOf: "2 March 2026", Source: source},
+		{Kind: kind, Value: "3", Scope: "wider than the centre", Covers: Phrase{Text: "in all of Java"},
+			Note: Phrase{Text: "an estimate"}, AsOf: "2026", Source: source},
 	}
 	if diff := cmp.Diff(want, en.Figures); diff != "" {
 		t.Error(diff)
 	}
-	if got, want := id.Figures.Rows[1].Covers, (Phrase{Text: "satu kelompok"}); got != want {
+	if got, want := id.Figures[1].Covers, (Phrase{Text: "satu kelompok"}); got != want {
 		t.Errorf("the original is marked: %v", got)
 	}
 }
