@@ -14,8 +14,9 @@ import (
 // axeFile is the checker of the Web Content Accessibility Guidelines, as npm installs it.
 const axeFile = "../node_modules/axe-core/axe.min.js"
 
-// axeRun asks it for everything it knows to be wrong with a page, best practices included.
-const axeRun = `axe.run(document, {resultTypes: ["violations"]}).then((found) =>
+// axeRun asks it for everything it knows to be wrong with a page, best practices included, and what it does not look at
+// unless asked: targets that a finger misses.
+const axeRun = `axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((found) =>
 	found.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" "))))`
 
 // The ways in which a page is checked, by its language: between them every kind of page is seen narrow and wide, by day
@@ -55,9 +56,10 @@ func TestAxeFindsFaults(t *testing.T) {
 	folder := fstest.MapFS{"index.html": {Data: []byte(`<!doctype html>
 <html lang="en"><head><title>x</title></head><body><main><h1>x</h1>
 <p id="pale"><img src="data:,">Some text</p><label>y</label><input id="unnamed">
+<ul><li><a id="small" href="#pale">1</a><li><a href="#small">2</a></ul>
 </main></body></html>`)}}
 	got := newTab(t).violations(t, axe, fileServer(t, folder), circumstances[0])
-	if diff := cmp.Diff([]string{"image-alt: img", "label: #unnamed"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"image-alt: img", "label: #unnamed", "target-size: #small", "target-size: a[href$=\"#small\"]"}, got); diff != "" {
 		t.Errorf("violations (-want +got):\n%s", diff)
 	}
 }

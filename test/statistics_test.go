@@ -322,7 +322,7 @@ func TestBarsCompare(t *testing.T) {
 				if err != nil {
 					t.Fatalf("%s: %v", file, err)
 				}
-				length, _ := strconv.ParseFloat(strings.TrimSuffix(cell.first("rect").get("width"), "%"), 64)
+				length, _ := strconv.ParseFloat(strings.TrimSuffix(row.first("rect").get("width"), "%"), 64)
 				numbers, lengths = append(numbers, n), append(lengths, length)
 			}
 			tables++

@@ -77,7 +77,7 @@ func (h here) centreView(c *site.Centre) Centre {
 	}
 	v.Buying = h.buying(trade{Entry: &c.Entry, contact: v.Contact, ordering: []orderBlock{{Ordering: k.Ordering}}})
 	alone := []*site.Centre{c}
-	v.Locator = h.drawMap(h.word("format.map.centre", h.phrase(c.Title).Text, c.Regency.Title(h.lang)), alone, boxOf(alone, locatorLeast)).unnamed()
+	v.Locator = h.smallMap(h.word("format.map.centre", h.phrase(c.Title).Text, c.Regency.Title(h.lang)), alone, boxOf(alone, locatorLeast))
 	v.Place = h.centrePlace(c)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	if k.Status != "" {

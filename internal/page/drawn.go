@@ -41,15 +41,28 @@ type spotted struct {
 // drawMap draws a part of the map with centres on it. A dot's area grows with the products that are shown for it; dots that
 // would touch become one. They keep their size on paper, however small the part.
 func (h here) drawMap(label string, centres []*site.Centre, box geo.Box) DrawnMap {
+	return h.drawMapAt(1, label, centres, box)
+}
+
+// smallMap draws a map that is to be seen at a fraction of a page's width, and where only places are shown: its dots are larger,
+// and neither named nor links.
+func (h here) smallMap(label string, centres []*site.Centre, box geo.Box) DrawnMap {
+	m := h.drawMapAt(smallDots, label, centres, box)
+	m.Dots = each(m.Dots, func(d Dot) Dot { return Dot{X: d.X, Y: d.Y, R: d.R} })
+	return m
+}
+
+func (h here) drawMapAt(scale float64, label string, centres []*site.Centre, box geo.Box) DrawnMap {
 	land := h.static(landFile)
 	if land == "" || len(centres) == 0 {
 		return DrawnMap{}
 	}
-	zoom := (box.Most.X - box.Least.X) / geo.Width
+	share := (box.Most.X - box.Least.X) / geo.Width
+	zoom := share * scale
 	m := DrawnMap{
 		Label:   label,
 		ViewBox: strings.Join([]string{units(box.Least.X), units(box.Least.Y), units(box.Most.X - box.Least.X), units(box.Most.Y - box.Least.Y)}, " "),
-		Part:    zoom < 1,
+		Part:    share < 1,
 		Land:    land,
 		Width:   units(geo.Width),
 		Height:  units(geo.Height),
@@ -57,12 +70,6 @@ func (h here) drawMap(label string, centres []*site.Centre, box geo.Box) DrawnMa
 	for _, s := range clustered(spots(centres), zoom) {
 		m.Dots = append(m.Dots, h.dot(s, zoom))
 	}
-	return m
-}
-
-// unnamed is the map without what its dots are and lead to, for where only their places are shown.
-func (m DrawnMap) unnamed() DrawnMap {
-	m.Dots = each(m.Dots, func(d Dot) Dot { return Dot{X: d.X, Y: d.Y, R: d.R} })
 	return m
 }
 
@@ -96,6 +103,7 @@ const (
 	mostRadius    = 24
 	radiusOfOne   = 1.9 // of one product, were it not for the least
 	betweenCircle = 0.6
+	smallDots     = 2.2 // times as large where the map is small
 )
 
 // radius makes a dot's area grow with its products.

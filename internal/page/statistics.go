@@ -111,7 +111,7 @@ func (h here) craftMaps() []CraftMap {
 		count := h.countOf("centres", len(centres))
 		return CraftMap{
 			Name: h.termLink(t), Centres: count,
-			Drawn: h.drawMap(h.word("format.map.country", count), centres, wholeMap()).unnamed(),
+			Drawn: h.smallMap(h.word("format.map.country", count), centres, wholeMap()),
 		}
 	})
 }
