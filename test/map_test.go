@@ -10,7 +10,7 @@ import (
 )
 
 // TestEveryCentreIsOnTheMap reads all pages of the list of places: each centre of the data is there once, below
-// its province and regency, with its point and how exact that is.
+// its province, with its locality and regency.
 func TestEveryCentreIsOnTheMap(t *testing.T) {
 	t.Parallel()
 	s, centres := realSite(t), sharedCentres(t)
@@ -18,27 +18,24 @@ func TestEveryCentreIsOnTheMap(t *testing.T) {
 		w := wordsOf(t, l)
 		want := map[string]string{}
 		for _, c := range centres {
-			want[c.file(l)] = join(", ", c.Title.in(l), w.place(c)) + "; " + w.position(c.Location)
+			want[c.file(l)] = join(", ", c.Title.in(l), w.place(c))
 		}
 		got := map[string]string{}
 		provinces := map[string]bool{}
 		for file := folder + "index.html"; file != ""; {
 			page := s.open(t, file)
-			province, regency := "", ""
-			for _, e := range page.all("main h3, main h4, main .place-entry") {
-				switch e.Data {
-				case "h3":
+			province := ""
+			for _, e := range page.all("main h3, main .place-entry") {
+				if e.Data == "h3" {
 					province = e.text()
 					provinces[province] = true
-				case "h4":
-					regency = e.text()
-				default:
-					entry := path.Join(path.Dir(file), e.first("a").get("href"), "index.html")
-					if got[entry] != "" {
-						t.Errorf("%s lists %s again", file, entry)
-					}
-					got[entry] = join(", ", e.first("a").text(), e.first(".locality").text(), regency, province) + "; " + e.first(".location").text()
+					continue
 				}
+				entry := path.Join(path.Dir(file), e.first("a").get("href"), "index.html")
+				if got[entry] != "" {
+					t.Errorf("%s lists %s again", file, entry)
+				}
+				got[entry] = join(", ", e.first("a").text(), e.first(".origin").text(), province)
 			}
 			next := page.first("a[rel=next]").get("href")
 			if next == "" {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sentra/internal/content"
 	"sentra/internal/geo"
 	"sentra/internal/site"
 )
@@ -24,9 +25,10 @@ type DrawnMap struct {
 // Dot is a centre on the map, or several that lie too near to each other to be told apart.
 type Dot struct {
 	X, Y, R string
+	Reach   string // the radius of what a finger may hit
 	Name    string // "Sentra Batik Tulis Lasem", or "12 sentra: Kota Bandung"
 	Href    string
-	Crafts  string // the slugs of its categories, spaces between them
+	Crafts  string // what the map is narrowed by, with bars between: "Batik tulis|Batik cap"
 }
 
 // landFile is the land, drawn by package geo.
@@ -35,30 +37,41 @@ const landFile = "map/land.svg"
 // spotted is a place on the map and the centres that lie there.
 type spotted struct {
 	geo.Point
-	centres []*site.Centre
+	centres  []*site.Centre
+	products int
 }
 
-// drawMap draws a part of the map with centres on it. A dot's area grows with the products that are shown for it; dots that
-// would touch become one. They keep their size on paper, however small the part.
+// drawMap draws the map or a part of it with centres on it, each dot a link. A dot's area grows with the products that are shown
+// for it; dots that a finger could not tell apart become one. They keep their size on paper, however small the part.
 func (h here) drawMap(label string, centres []*site.Centre, box geo.Box) DrawnMap {
-	return h.drawMapAt(1, label, centres, box)
+	scale := 1.0
+	if box != wholeMap() {
+		scale = partDots
+	}
+	return h.drawMapAt(pen{scale: scale, reach: fingerReach}, label, centres, box)
 }
 
 // smallMap draws a map that is to be seen at a fraction of a page's width, and where only places are shown: its dots are larger,
 // and neither named nor links.
 func (h here) smallMap(label string, centres []*site.Centre, box geo.Box) DrawnMap {
-	m := h.drawMapAt(smallDots, label, centres, box)
+	m := h.drawMapAt(pen{scale: smallDots}, label, centres, box)
 	m.Dots = each(m.Dots, func(d Dot) Dot { return Dot{X: d.X, Y: d.Y, R: d.R} })
 	return m
 }
 
-func (h here) drawMapAt(scale float64, label string, centres []*site.Centre, box geo.Box) DrawnMap {
+// pen is how large dots are.
+type pen struct {
+	scale float64 // of the national map's units
+	reach float64 // the radius around a dot that is its own, before scaling; 0 where none is a link
+}
+
+func (h here) drawMapAt(p pen, label string, centres []*site.Centre, box geo.Box) DrawnMap {
 	land := h.static(landFile)
 	if land == "" || len(centres) == 0 {
 		return DrawnMap{}
 	}
 	share := (box.Most.X - box.Least.X) / geo.Width
-	zoom := share * scale
+	p.scale *= share
 	m := DrawnMap{
 		Label:   label,
 		ViewBox: strings.Join([]string{units(box.Least.X), units(box.Least.Y), units(box.Most.X - box.Least.X), units(box.Most.Y - box.Least.Y)}, " "),
@@ -67,8 +80,8 @@ func (h here) drawMapAt(scale float64, label string, centres []*site.Centre, box
 		Width:   units(geo.Width),
 		Height:  units(geo.Height),
 	}
-	for _, s := range clustered(spots(centres), zoom) {
-		m.Dots = append(m.Dots, h.dot(s, zoom))
+	for _, s := range clustered(spots(centres), p) {
+		m.Dots = append(m.Dots, h.dot(s, p))
 	}
 	return m
 }
@@ -90,6 +103,7 @@ func spots(centres []*site.Centre) []spotted {
 		p := geo.Project(c.Keys.Location.Lat, c.Keys.Location.Lon)
 		s.Point = geo.Point{X: (s.X*n + p.X) / (n + 1), Y: (s.Y*n + p.Y) / (n + 1)}
 		s.centres = append(s.centres, c)
+		s.products += len(c.Products)
 	}
 	return list
 }
@@ -99,64 +113,108 @@ const fewCentres = 300
 
 // The size of dots, in units of the national map.
 const (
-	leastRadius   = 5
+	leastRadius   = 6
 	mostRadius    = 24
 	radiusOfOne   = 1.9 // of one product, were it not for the least
 	betweenCircle = 0.6
+	fingerReach   = 16  // 24 px across where the map is as narrow as it gets, --map-min
+	partDots      = 1.5 // times as large in a part of the map, which may be narrower: --map-part-min
 	smallDots     = 2.2 // times as large where the map is small
 )
 
 // radius makes a dot's area grow with its products.
 func (s spotted) radius() float64 {
-	products := 0
-	for _, c := range s.centres {
-		products += len(c.Products)
-	}
-	return min(max(radiusOfOne*math.Sqrt(float64(products)), leastRadius), mostRadius)
+	return min(max(radiusOfOne*math.Sqrt(float64(s.products)), leastRadius), mostRadius)
+}
+
+// apart is how far two dots have to lie from each other.
+func (p pen) apart(a, b spotted) float64 {
+	return p.scale * max(a.radius()+b.radius()+betweenCircle, 2*p.reach)
+}
+
+// crowd is places of which some may lie too near to each other.
+type crowd struct {
+	pen
+	places  []spotted // without centres where it has become part of another
+	nearest []int     // for each place the one that it is most in the way of; -1 where there is none
 }
 
 // clustered joins places whose dots would touch, the nearest first, until none do. They come out from west to east.
-func clustered(list []spotted, zoom float64) []spotted {
-	for {
-		a, b := touching(list, zoom)
-		if a < 0 {
-			break
-		}
-		list[a] = joinedSpots(list[a], list[b])
-		list = slices.Delete(list, b, b+1)
+func clustered(list []spotted, p pen) []spotted {
+	c := crowd{pen: p, places: list, nearest: make([]int, len(list))}
+	for i := range list {
+		c.look(i)
 	}
+	for a := c.tightest(); a >= 0; a = c.tightest() {
+		c.join(a, c.nearest[a])
+	}
+	list = slices.DeleteFunc(list, func(s spotted) bool { return s.centres == nil })
 	slices.SortFunc(list, func(a, b spotted) int {
 		return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y), cmp.Compare(a.centres[0].Slug, b.centres[0].Slug))
 	})
 	return list
 }
 
-// touching finds the two places whose dots overlap most, and returns -1 where none do.
-func touching(list []spotted, zoom float64) (first, second int) {
-	first, second = -1, -1
+// room is what lies between the dots of two places; below 0 they touch.
+func (c *crowd) room(i, j int) float64 {
+	a, b := c.places[i], c.places[j]
+	if i == j || a.centres == nil || b.centres == nil {
+		return 0
+	}
+	return math.Hypot(a.X-b.X, a.Y-b.Y) - c.apart(a, b)
+}
+
+// look finds what a place is most in the way of.
+func (c *crowd) look(i int) {
+	c.nearest[i] = -1
 	least := 0.0
-	for i := range list {
-		for j := i + 1; j < len(list); j++ {
-			gap := math.Hypot(list[i].X-list[j].X, list[i].Y-list[j].Y) - zoom*(list[i].radius()+list[j].radius()+betweenCircle)
-			if gap < least {
-				first, second, least = i, j, gap
-			}
+	for j := range c.places {
+		if room := c.room(i, j); room < least {
+			c.nearest[i], least = j, room
 		}
 	}
-	return first, second
+}
+
+// tightest returns the place that is most in the way of another, -1 where none is.
+func (c *crowd) tightest() int {
+	place, least := -1, 0.0
+	for i, j := range c.nearest {
+		if j < 0 {
+			continue
+		}
+		if room := c.room(i, j); room < least {
+			place, least = i, room
+		}
+	}
+	return place
+}
+
+// join makes one place of two, and looks again at those to whom that makes a difference.
+func (c *crowd) join(a, b int) {
+	c.places[a] = joinedSpots(c.places[a], c.places[b])
+	c.places[b].centres = nil
+	for i, near := range c.nearest {
+		switch {
+		case i == a, i == b, near == a, near == b:
+			c.look(i)
+		case c.room(i, a) < 0 && (near < 0 || c.room(i, a) < c.room(i, near)):
+			c.nearest[i] = a
+		}
+	}
 }
 
 func joinedSpots(a, b spotted) spotted {
 	n, m := float64(len(a.centres)), float64(len(b.centres))
 	return spotted{
-		Point:   geo.Point{X: (a.X*n + b.X*m) / (n + m), Y: (a.Y*n + b.Y*m) / (n + m)},
-		centres: slices.Concat(a.centres, b.centres),
+		Point:    geo.Point{X: (a.X*n + b.X*m) / (n + m), Y: (a.Y*n + b.Y*m) / (n + m)},
+		centres:  slices.Concat(a.centres, b.centres),
+		products: a.products + b.products,
 	}
 }
 
 // dot leads to the one centre, else to the regency or province that all of them lie in, else to the list of all.
-func (h here) dot(s spotted, zoom float64) Dot {
-	d := Dot{X: units(s.X), Y: units(s.Y), R: units(s.radius() * zoom), Crafts: craftsOf(s.centres)}
+func (h here) dot(s spotted, p pen) Dot {
+	d := Dot{X: units(s.X), Y: units(s.Y), R: units(s.radius() * p.scale), Reach: units(p.reach * p.scale), Crafts: h.craftsOf(s.centres...)}
 	if len(s.centres) == 1 {
 		d.Name, d.Href = h.phrase(s.centres[0].Title).Text, h.to(s.centres[0].Address)
 		return d
@@ -188,15 +246,16 @@ func regionsOf(centres []*site.Centre) (regencies, provinces []*site.Region) {
 	return regencies, provinces
 }
 
-func craftsOf(centres []*site.Centre) string {
-	var slugs []string
+// craftsOf names the techniques of centres, each once, with bars between them.
+func (h here) craftsOf(centres ...*site.Centre) string {
+	var names []string
 	for _, c := range centres {
-		for _, t := range c.Categories {
-			slugs = append(slugs, t.Slug)
+		for _, t := range c.Techniques {
+			names = append(names, h.name(content.Techniques, t.Slug).Text)
 		}
 	}
-	slices.Sort(slugs)
-	return strings.Join(slices.Compact(slugs), " ")
+	slices.Sort(names)
+	return strings.Join(slices.Compact(names), "|")
 }
 
 // wholeMap is the box of the national map.

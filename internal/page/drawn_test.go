@@ -34,8 +34,8 @@ func TestClustered(t *testing.T) {
 	for seed := range uint64(20) {
 		random := rand.New(rand.NewPCG(seed, 1))
 		centres := scattered(random, 1+random.IntN(120))
-		zoom := .1 + random.Float64()
-		dots := clustered(spots(centres), zoom)
+		p := pen{scale: .1 + random.Float64(), reach: random.Float64() * fingerReach}
+		dots := clustered(spots(centres), p)
 		seen := map[string]bool{}
 		for i, d := range dots {
 			for _, c := range d.centres {
@@ -45,7 +45,7 @@ func TestClustered(t *testing.T) {
 				seen[c.Slug] = true
 			}
 			for _, other := range dots[:i] {
-				if math.Hypot(d.X-other.X, d.Y-other.Y) < zoom*(d.radius()+other.radius()) {
+				if math.Hypot(d.X-other.X, d.Y-other.Y) < p.apart(d, other) {
 					t.Errorf("seed %d: two dots overlap", seed)
 				}
 			}
@@ -56,7 +56,7 @@ func TestClustered(t *testing.T) {
 		if len(seen) != len(centres) {
 			t.Errorf("seed %d: %d of %d centres are on the map", seed, len(seen), len(centres))
 		}
-		if again := clustered(spots(centres), zoom); !slices.EqualFunc(dots, again, func(a, b spotted) bool { return a.Point == b.Point }) {
+		if again := clustered(spots(centres), p); !slices.EqualFunc(dots, again, func(a, b spotted) bool { return a.Point == b.Point }) {
 			t.Errorf("seed %d: the map is another the second time", seed)
 		}
 	}

@@ -28,22 +28,17 @@ type MapIsland struct {
 
 // MapProvince is a province on one page of the list.
 type MapProvince struct {
-	ID        string // anchor of its heading: "jawa-tengah"
-	Name      Link
-	Regencies []MapRegency
-}
-
-// MapRegency is a regency or city on one page of the list.
-type MapRegency struct {
+	ID      string // anchor of its heading: "jawa-tengah"
 	Name    Link
-	Centres []MapCentre
+	Centres []PlaceEntry // those of one regency or city together
 }
 
-// MapCentre is a centre with its point.
-type MapCentre struct {
+// PlaceEntry is a centre where it lies in its province.
+type PlaceEntry struct {
 	Name     Link
 	Locality Phrase // village or district; Text "" where not known
-	Location Location
+	Regency  string
+	Crafts   string // what the map and its list are narrowed by, with bars between: "Batik tulis|Batik cap"
 }
 
 var mapWords = []wordKey{
@@ -86,7 +81,7 @@ func (h here) mapView(list site.Address, n int) Map {
 			}
 			first := (n-1)*h.perPage() - from
 			v.Provinces = append(v.Provinces, h.mapLink(p, list, first/h.perPage()+1))
-			if province := h.mapProvince(p, from); len(province.Regencies) > 0 {
+			if province := h.mapProvince(p, from); len(province.Centres) > 0 {
 				island.Provinces = append(island.Provinces, province)
 			}
 			from -= centres
@@ -125,20 +120,18 @@ func (h here) mapProvince(p *site.Region, from int) MapProvince {
 		centres := h.site.CountIn(r).Centres
 		first, last := max(from, 0), min(from+h.perPage(), centres)
 		if first < last {
-			province.Regencies = append(province.Regencies, MapRegency{
-				Name:    h.regionLink(r),
-				Centres: each(h.site.In(r).Centres[first:last], h.mapCentre),
-			})
+			province.Centres = append(province.Centres, each(h.site.In(r).Centres[first:last], h.placeEntry)...)
 		}
 		from -= centres
 	}
 	return province
 }
 
-func (h here) mapCentre(c *site.Centre) MapCentre {
-	return MapCentre{
+func (h here) placeEntry(c *site.Centre) PlaceEntry {
+	return PlaceEntry{
 		Name:     h.entryLink(&c.Entry),
 		Locality: h.original(c.Keys.Locality),
-		Location: h.location(c.Keys.Location),
+		Regency:  c.Regency.Title(h.lang),
+		Crafts:   h.craftsOf(c),
 	}
 }

@@ -1,17 +1,28 @@
 // Narrows and sorts what a page lists. Each [data-item] says in data-KEY what it is; for each data-by-KEY of the root, its
-// label, there is a choice among the values that occur, and for each data-sort-KEY a way to sort. Nothing is fetched:
-// a list of several pages is narrowed page by page, which the count says.
+// label, there is a choice among the values that occur, and for each data-sort-KEY a way to sort. What is chosen stands in
+// the page's address. Nothing is fetched: a list of several pages is narrowed page by page, which the count says.
+// A [data-mark], a dot on a map, goes and comes as items do, uncounted; a [data-group] goes with its last item.
 
 /**
  * A labelled list of choices.
  * @param {string} label
+ * @param {string} key what it is called in the page's address
  * @param {Array<[string, string]>} choices values and their names
- * @param {(value: string) => void} chosen
+ * @param {(value: string) => void} chosen is also told at once what the address says
  */
-function choice(label, choices, chosen) {
+function choice(label, key, choices, chosen) {
   const select = document.createElement("select");
   select.append(...choices.map(([value, name]) => new Option(name, value)));
-  select.addEventListener("change", () => chosen(select.value));
+  const asked = new URL(location.href).searchParams.get(key) ?? "";
+  if (choices.some(([value]) => value === asked)) select.value = asked;
+  select.addEventListener("change", () => {
+    const address = new URL(location.href);
+    if (select.value) address.searchParams.set(key, select.value);
+    else address.searchParams.delete(key);
+    history.replaceState(history.state, "", address);
+    chosen(select.value);
+  });
+  if (select.value) chosen(select.value);
   const box = document.createElement("label");
   box.append(label, select);
   return box;
@@ -30,13 +41,12 @@ function labels(root, prefix) {
 }
 
 /**
- * The values of a key, in the reader's order. An item may have several, with bars between them.
- * @param {HTMLElement[]} items
+ * What an element is, by a key. It may be several things, with bars between them.
+ * @param {Element} element
  * @param {string} key
  */
-function values(items, key) {
-  const all = items.flatMap((item) => (item.dataset[key] ?? "").split("|"));
-  return [...new Set(all)].filter(Boolean).sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+function values(element, key) {
+  return (element.getAttribute(`data-${key}`) ?? "").split("|").filter(Boolean);
 }
 
 /** @param {HTMLElement} root */
@@ -44,7 +54,9 @@ export function init(root) {
   const tools = root.querySelector(".list-tools");
   const items = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-item]")]);
   if (!tools || items.length < 2) return;
+  const marks = [...root.querySelectorAll("[data-mark]")];
   const { all = "", shown = "" } = root.dataset;
+  const { compare } = new Intl.Collator(document.documentElement.lang);
   /** @type {Map<string, string>} */
   const wanted = new Map();
   const told = document.createElement("p");
@@ -52,24 +64,27 @@ export function init(root) {
   told.setAttribute("role", "status");
 
   const narrow = () => {
-    for (const item of items) {
-      item.hidden = [...wanted].some(([key, value]) => value && !(item.dataset[key] ?? "").split("|").includes(value));
+    for (const element of [...items, ...marks]) {
+      const left = [...wanted].every(([key, value]) => !value || values(element, key).includes(value));
+      element.toggleAttribute("hidden", !left);
+    }
+    for (const group of root.querySelectorAll("[data-group]")) {
+      group.toggleAttribute("hidden", !group.querySelector("[data-item]:not([hidden])"));
     }
     const left = items.filter((item) => !item.hidden).length;
     told.textContent = shown.replace("{}", String(left)).replace("{1}", String(items.length));
   };
   for (const [key, label] of labels(root, "by")) {
-    const found = values(items, key);
+    const found = [...new Set([...items, ...marks].flatMap((element) => values(element, key)))].sort(compare);
     if (found.length < 2) continue;
     const choices = /** @type {Array<[string, string]>} */ ([["", all], ...found.map((value) => [value, value])]);
-    tools.append(choice(label, choices, (value) => (wanted.set(key, value), narrow())));
+    tools.append(choice(label, key, choices, (value) => (wanted.set(key, value), narrow())));
   }
 
   const order = labels(root, "sort").filter(([key]) => items.some((item) => item.dataset[key]));
   if (order.length > 0) {
-    const first = root.dataset.sort ?? "";
     const choices = /** @type {Array<[string, string]>} */ ([["", root.dataset.asListed ?? ""], ...order]);
-    tools.append(choice(first, choices, (key) => sort(items, key)));
+    tools.append(choice(root.dataset.sort ?? "", "sort", choices, (key) => sort(items, key)));
   }
   if (tools.childElementCount > 0) tools.append(told);
 }
