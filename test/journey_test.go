@@ -13,7 +13,7 @@ import (
 const focused = `(() => {
 	const e = document.activeElement;
 	const ring = getComputedStyle(e);
-	const circle = e.querySelector(":scope > circle");
+	const circle = e.querySelector(":scope > circle:not(.reach)");
 	return {
 		Href: e.getAttribute("href") ?? "", Text: e.textContent.trim(), Name: e.tagName.toLowerCase(),
 		Ring: ring.outlineStyle === "none" ? 0 : parseFloat(ring.outlineWidth),

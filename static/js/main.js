@@ -3,6 +3,7 @@
 
 /** @type {Record<string, () => Promise<{init: (root: HTMLElement) => void}>>} */
 const modules = {
+  copy: () => import("./copy.js"),
   narrow: () => import("./narrow.js"),
   share: () => import("./share.js"),
 };
