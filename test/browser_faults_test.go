@@ -42,6 +42,8 @@ func TestBrowserComplains(t *testing.T) {
 		{name: "too wide in the dark", style: `@media (prefers-color-scheme: dark) { p { inline-size: 1300px } }`,
 			want: map[string][]string{tooWide: {"360 px dark"}}},
 		{name: "too wide when doubled", style: `p { inline-size: 20rem }`, want: map[string][]string{tooWide: {"360 px doubled"}}},
+		{name: "small control", markup: `<button type="button">x</button>`, style: `button { block-size: 20px }`,
+			want: map[string][]string{tooSmall: everywhere}},
 		{name: "text that stays", style: `html { font-size: 16px }`, want: map[string][]string{textFixed: {"360 px doubled"}}},
 	}
 	folder := fstest.MapFS{"favicon.ico": {}} // which browsers ask for unasked

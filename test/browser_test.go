@@ -59,6 +59,7 @@ const (
 	errorLogged  = "logs an error"
 	fileMissing  = "asks for what it does not get"
 	tooWide      = "is wider than the window"
+	tooSmall     = "has controls that a finger misses"
 	textFixed    = "does not follow the reader's text size"
 )
 
@@ -164,6 +165,9 @@ func (w *tab) look(address string, c circumstance) ([]complaint, error) {
 	if m.Content > m.Window {
 		w.hear(tooWide, fmt.Sprintf("%d px of content in %d px: %s", m.Content, m.Window, strings.Join(slices.Compact(m.Sticking), ", ")))
 	}
+	if len(m.Small) > 0 {
+		w.hear(tooSmall, strings.Join(m.Small, ", "))
+	}
 	if m.Text < float64(size) {
 		w.hear(textFixed, fmt.Sprintf("its text is %g px where the reader's is %d px", m.Text, size))
 	}
@@ -183,6 +187,7 @@ type measures struct {
 	Content  int      // how wide the page is
 	Window   int      // how wide the window is
 	Text     float64  // how large the root's text is
+	Small    []string // the controls that are less than 44 px high
 	Sticking []string // the elements that stick out of the window, but for what is scrolled in others
 }
 
@@ -195,7 +200,11 @@ const measure = `(() => {
 		.filter((e) => root.scrollWidth > innerWidth && e.getBoundingClientRect().right > innerWidth)
 		.filter((e) => !scrolled(e.parentElement))
 		.map((e) => e.className ? e.localName + "." + e.className : e.localName);
+	const small = Array.from(document.querySelectorAll("button, input, select, summary, .button"))
+		.filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.9)
+		.map((e) => e.localName + " " + e.textContent.trim() + " " + e.getBoundingClientRect().height + " px");
 	return {
+		Small: small,
 		Content: root.scrollWidth,
 		Window: innerWidth,
 		Text: parseFloat(getComputedStyle(root).fontSize),

@@ -29,7 +29,9 @@ type CardList struct {
 	ID      string // anchor of the heading: "products"
 	Heading string // "Produk"
 	Cards   []Card
-	Tools   bool // the list is long enough to be narrowed and sorted
+	More    []Link // the rest, by name alone
+	Further string // how many those are: "488"
+	Tools   bool   // the list is long enough to be narrowed and sorted
 }
 
 // sectionCards lists entries of one kind under the name of their section.
@@ -39,6 +41,19 @@ func (h here) sectionCards(key string, cards []Card) CardList {
 
 func (h here) cardList(id, heading string, cards []Card) CardList {
 	return CardList{ID: id, Heading: heading, Cards: h.quilted(cards)}
+}
+
+// mostCards is how many cards a page may have that is about something else.
+const mostCards = 12
+
+// shortened leaves of many cards the names.
+func (h here) shortened(l CardList) CardList {
+	if len(l.Cards) > mostCards {
+		l.Further = h.whole(int64(len(l.Cards) - mostCards))
+		l.More = each(l.Cards[mostCards:], func(c Card) Link { return Link{Label: c.Title, Href: c.Href} })
+		l.Cards = l.Cards[:mostCards]
+	}
+	return l
 }
 
 // narrowable lets a list be narrowed and sorted, from so many cards on.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,5 +42,26 @@ func TestCentreFacts(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// Of many products a centre's page shows the first as cards and names the rest.
+func TestShortened(t *testing.T) {
+	h := here{lang: content.EN}
+	list := func(n int) CardList {
+		l := CardList{}
+		for i := range n {
+			l.Cards = append(l.Cards, Card{Title: Phrase{Text: strconv.Itoa(i)}, Href: strconv.Itoa(i) + "/"})
+		}
+		return l
+	}
+	if diff := cmp.Diff(list(mostCards), h.shortened(list(mostCards))); diff != "" {
+		t.Errorf("a list that is short enough is changed:\n%s", diff)
+	}
+	want := list(mostCards)
+	want.More = []Link{{Label: Phrase{Text: "12"}, Href: "12/"}, {Label: Phrase{Text: "13"}, Href: "13/"}}
+	want.Further = "2"
+	if diff := cmp.Diff(want, h.shortened(list(mostCards+2))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
