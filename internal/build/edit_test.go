@@ -118,6 +118,9 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 			after := load(tree)
 			var bytes, keys []string
 			for _, path := range slices.Sorted(maps.Keys(after)) {
+				if path == "desain/index.html" || path == "en/design/index.html" {
+					continue // shows whatever entry tells most
+				}
 				if after[path].Sum != before[path].Sum {
 					bytes = append(bytes, path)
 				}

@@ -59,6 +59,7 @@ var defaultSegments = map[string]Text{
 	"services":     {"layanan", "services"},
 	"recognitions": {"pengakuan", "recognitions"},
 	"news":         {"kabar", "news"},
+	"design":       {"desain", "design"}, // of a fictional site alone
 	"page":         {"halaman", "page"},
 }
 

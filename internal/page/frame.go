@@ -32,7 +32,8 @@ type Frame struct {
 	Nav        []NavItem
 	Crumbs     []Crumb // none on the home page and on 404
 	Switch     Switch
-	Fictional  bool // every page says that nothing on it is true
+	Fictional  bool   // every page says that nothing on it is true
+	Design     string // address of the page of the design system, which a fictional site has; else ""
 }
 
 // Alternate is a page's address in one language, absolute, for hreflang. There
@@ -110,6 +111,9 @@ func (h here) frame(o outline) Frame {
 	}
 	if o.article {
 		f.OpenGraph.Type = "article"
+	}
+	if h.hasDesign() {
+		f.Design = h.to(section(h.site, "design"))
 	}
 	f.OpenGraph.Image = h.shared(o.cover)
 	f.JSONLD = h.jsonld(o.things, o.crumbs)

@@ -55,6 +55,7 @@ var kinds = []kind{
 	{layout: "news", view: News{}, pages: newsPages},
 	{layout: "calendar", view: Calendar{}, pages: calendarPages, words: calendarWords},
 	{layout: "data", view: Data{}, pages: dataPages, words: dataWords},
+	{layout: "design", view: Design{}, pages: designPages, words: designWords},
 	{layout: "page", view: Page{}, pages: plainPages},
 	{layout: "notfound", view: NotFound{}, pages: notFoundPages, words: notFoundWords},
 }

@@ -76,6 +76,7 @@ func TestAddresses(t *testing.T) {
 		{"news", "kabar/2026-09-01-kunjungan/index.html", "en/news/2026-09-01-kunjungan/index.html"},
 		{"news", "kabar/2025-12-31-lama/index.html", "en/news/2025-12-31-lama/index.html"},
 		{"data", "data/index.html", "en/data/index.html"},
+		{"design", "desain/index.html", "en/design/index.html"},
 
 		{"taxonomy", "fasilitas/index.html", "en/facilities/index.html"},
 		{"facility", "fasilitas/galeri/index.html", "en/facilities/galeri/index.html"},
