@@ -175,7 +175,7 @@ func cmdGet(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // patience is how long a script waits for what must come; it is far longer than any machine takes.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // cmdAwait asks for a page until it holds a text.
 func cmdAwait(ts *testscript.TestScript, neg bool, args []string) {
