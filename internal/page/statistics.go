@@ -16,6 +16,7 @@ type Statistics struct {
 	ByProvince []ProvinceSums // each kind of figure by province
 	Maps       []CraftMap     // where the techniques that most centres use are at home
 	Counts     []CountTable   // by category, technique, material, island group and province
+	Data       string         // address of every figure and entry as files
 }
 
 // ProvinceSums is one kind of figure, added up in each province that reports it.
@@ -72,6 +73,7 @@ func (h here) statisticsView() Statistics {
 		ByProvince: each(h.site.Sums, h.provinceSums),
 		Maps:       h.craftMaps(),
 		Counts:     h.counts(),
+		Data:       h.to(section(h.site, "data")),
 	}
 }
 
