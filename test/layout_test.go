@@ -42,6 +42,7 @@ var fullPages = map[string][2]string{
 	"calendar":  {"pelatihan/", "en/training/"},
 	"news-list": {"kabar/", "en/news/"},
 	"list":      {"ikm/", "en/producers/"},
+	"design":    {"desain/", "en/design/"},
 	"news":      {"kabar/2026-01-21-pameran/", "en/news/2026-01-21-pameran/"},
 }
 
