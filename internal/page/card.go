@@ -17,6 +17,7 @@ type Card struct {
 	Categories []Phrase // of a product its one category
 	Facts      []Fact   // three at most, often none
 	Cover      Cover
+	First      bool // on the first screen: its cover is not waited for until somebody scrolls
 
 	// What a list is narrowed and sorted by in the browser.
 	Province string // "Jawa Barat"
@@ -56,8 +57,14 @@ func (h here) shortened(l CardList) CardList {
 	return l
 }
 
+// firstScreen is how many cards of a page's list a phone shows before somebody scrolls.
+const firstScreen = 3
+
 // narrowable lets a list be narrowed and sorted, from so many cards on.
 func narrowable(l CardList) CardList {
+	for i := range l.Cards[:min(len(l.Cards), firstScreen)] {
+		l.Cards[i].First = true
+	}
 	l.Tools = len(l.Cards) >= 6
 	return l
 }
