@@ -140,9 +140,9 @@ func (s *studio) agree(what string, atomic bool) bool {
 		for name := range s.shown {
 			gone[name] = fresh[name] == nil
 		}
-		if !maps.EqualFunc(fresh, s.shown, bytes.Equal) {
-			s.unsure = !atomic
-		} // else it may agree before the commands have looked at all
+		// What was shown already agrees before the commands have looked at all, and they may yet see a state on the way.
+		same := maps.EqualFunc(fresh, s.shown, bytes.Equal)
+		s.unsure = !atomic || s.unsure && same
 		s.shown, s.good, s.broken = fresh, s.files(), 0
 	case s.shown == nil:
 		s.t.Fatalf("%s: the site is broken: %v", what, problems)
