@@ -47,16 +47,30 @@ func (h here) contact(e *site.Entry, q enquiry, reaches ...reach) Contact {
 		switch {
 		case channels == nil:
 		case r.of == e:
-			return Contact{Channels: channels, First: channels[0]}
+			return Contact{Channels: channels, First: quickest(channels)}
 		default:
-			return Contact{Channels: channels, First: channels[0], Through: h.entryLink(r.of)}
+			return Contact{Channels: channels, First: quickest(channels), Through: h.entryLink(r.of)}
 		}
 	}
 	c := Contact{Desk: h.desk(q), Claim: h.claim(reaches[0].of.File)}
 	if len(c.Desk.Channels) > 0 {
-		c.First = c.Desk.Channels[0]
+		c.First = quickest(c.Desk.Channels)
 	}
 	return c
+}
+
+// quickest returns the channel by which a person is asked with the fewest taps,
+// whichever the editor wrote first: one that takes the enquiry itself, not a
+// shop or a page. There must be a channel.
+func quickest(channels []Channel) Channel {
+	for _, kind := range []string{"whatsapp", "phone", "email"} {
+		for _, c := range channels {
+			if c.Kind == kind {
+				return c
+			}
+		}
+	}
+	return channels[0]
 }
 
 func (h here) centreContact(c *site.Centre) Contact {

@@ -84,6 +84,28 @@ func TestWhoAnswers(t *testing.T) {
 	}
 }
 
+// TestQuickest looks for the one channel of a phone's bar.
+func TestQuickest(t *testing.T) {
+	tests := []struct{ kinds, want string }{
+		{"web whatsapp", "whatsapp"},
+		{"web email", "email"},
+		{"email phone web whatsapp", "whatsapp"},
+		{"web email phone", "phone"},
+		{"web web", "web"},
+	}
+	for _, tt := range tests {
+		var channels []Channel
+		for i, kind := range strings.Fields(tt.kinds) {
+			channels = append(channels, Channel{Kind: kind, Name: strings.Repeat("x", i)})
+		}
+		got := quickest(channels)
+		first := slices.IndexFunc(channels, func(c Channel) bool { return c.Kind == tt.want })
+		if got != channels[first] {
+			t.Errorf("of %s: %+v, want %+v", tt.kinds, got, channels[first])
+		}
+	}
+}
+
 // TestEnquiry reads whole messages: what they name, and the five things that
 // they leave room for.
 func TestEnquiry(t *testing.T) {
