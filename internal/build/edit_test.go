@@ -45,7 +45,7 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 				"en/news/2026-01-21-pameran/index.html", "en/products/index.html",
 				"en/recognitions/indikasi-geografis/index.html", "en/regions/jawa-tengah/index.html",
 				"en/regions/jawa-tengah/kota-semarang/index.html", "en/services/pelatihan-teknis/index.html",
-				"en/techniques/batik-tulis/index.html",
+				"en/statistics/index.html", "en/techniques/batik-tulis/index.html",
 			},
 		},
 		{

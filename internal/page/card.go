@@ -14,6 +14,7 @@ type Card struct {
 	Href       string
 	Place      string   // "Kota Bandung, Jawa Barat"; "" where the list itself says it
 	Centre     Phrase   // of a producer or a product; Text "" where the list itself says it
+	Caution    string   // "sedang dibangun": its centre's status, where nothing can be ordered there now; else ""
 	Categories []Phrase // of a product its one category
 	Facts      []Fact   // three at most, often none
 	Cover      Cover
@@ -117,6 +118,7 @@ func (h here) below(c *site.Centre, card Card) Card {
 	card.Place = h.place(c.Regency)
 	card.Province = c.Regency.Parent.Title(h.lang)
 	card.Centre = h.phrase(c.Title)
+	card.Caution = h.caution(c)
 	return card
 }
 
@@ -125,6 +127,7 @@ func (h here) centreCard(c *site.Centre, place placing) Card {
 	card := h.card(&c.Entry, c.Keys.Images, crafts(c.Techniques, c.Categories)...)
 	card.Place = place(c.Regency)
 	card.Province = c.Regency.Parent.Title(h.lang)
+	card.Caution = h.caution(c)
 	card.Categories = each(c.Categories, h.termName)
 	card.Facts = h.tradeFacts(c.Keys.Figures, orderBlock{Ordering: c.Keys.Ordering})
 	return h.ordered(card, orderBlock{Ordering: c.Keys.Ordering})

@@ -14,6 +14,8 @@ type Holder struct {
 	Centre Link   // of a product or a producer; Label.Text "" for centres
 	Place  string // "Kota Bandung, Jawa Barat"
 
+	Caution string // "sedang dibangun": the centre's status, as on a card; "" where nothing is in the way
+
 	Province string // "Jawa Barat": to narrow a table by
 	Source   Link   // who says so, leading to where the entry's page tells it
 }
@@ -23,6 +25,7 @@ func (h here) centreHolder(c *site.Centre, source content.SourceIndex) Holder {
 		Name:  h.entryLink(&c.Entry),
 		Place: h.place(c.Regency),
 
+		Caution:  h.caution(c),
 		Province: c.Regency.Parent.Title(h.lang),
 		Source:   h.sourceLink(&c.Entry, c.Keys.Sources, source),
 	}
@@ -33,7 +36,9 @@ func (h here) producerHolder(p *site.Producer, source content.SourceIndex) Holde
 		Name:   h.entryLink(&p.Entry),
 		Centre: h.entryLink(&p.Centre.Entry),
 		Place:  h.place(p.Centre.Regency),
-		Source: h.sourceLink(&p.Entry, p.Keys.Sources, source),
+
+		Caution: h.caution(p.Centre),
+		Source:  h.sourceLink(&p.Entry, p.Keys.Sources, source),
 	}
 }
 
@@ -42,7 +47,9 @@ func (h here) productHolder(p *site.Product, source content.SourceIndex) Holder 
 		Name:   h.entryLink(&p.Entry),
 		Centre: h.entryLink(&p.Centre.Entry),
 		Place:  h.place(p.Centre.Regency),
-		Source: h.sourceLink(&p.Entry, p.Keys.Sources, source),
+
+		Caution: h.caution(p.Centre),
+		Source:  h.sourceLink(&p.Entry, p.Keys.Sources, source),
 	}
 }
 

@@ -38,6 +38,7 @@ type PlaceEntry struct {
 	Name     Link
 	Locality Phrase // village or district; Text "" where not known
 	Regency  string
+	Caution  string // as on a card; "" where nothing is in the way
 	Crafts   string // what the map and its list are narrowed by, with bars between: "Batik tulis|Batik cap"
 }
 
@@ -132,6 +133,7 @@ func (h here) placeEntry(c *site.Centre) PlaceEntry {
 		Name:     h.entryLink(&c.Entry),
 		Locality: h.original(c.Keys.Locality),
 		Regency:  c.Regency.Title(h.lang),
+		Caution:  h.caution(c),
 		Crafts:   h.craftsOf(c),
 	}
 }

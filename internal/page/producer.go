@@ -56,6 +56,7 @@ func (h here) producerView(p *site.Producer) Producer {
 	}
 	v.Buying = h.buying(trade{Entry: &p.Entry, contact: v.Contact, ordering: h.producerBlocks(p)})
 	v.Place = place
+	v.Caution = h.cautionBelow(p.Centre)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)
 	return v
 }

@@ -75,6 +75,7 @@ func (h here) productView(p *site.Product) Product {
 	}
 	v.Buying = h.buying(trade{Entry: &p.Entry, contact: v.Contact, ordering: h.orderBlocks(p), price: k.Price, priced: true})
 	v.Place = place
+	v.Caution = h.cautionBelow(p.Centre)
 	if p.Producer != nil {
 		v.Producer = h.entryLink(&p.Producer.Entry)
 	}

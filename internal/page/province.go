@@ -50,7 +50,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 		return v
 	}
 	v.Profile = h.profile(r)
-	v.Sums = h.kindSums(h.site.SumsIn(r), count.Centres)
+	v.Sums = h.kindSums(h.site.SumsIn(r), in.Centres)
 	v.Regencies = each(h.site.Regencies(r), h.regionCount)
 	return v
 }

@@ -12,6 +12,7 @@ type Statistics struct {
 	Frame
 	Title      string // "Statistik"
 	Totals     []Total
+	Cautions   string         // "2 masih direncanakan dan 1 sudah tutup"; "" where none is
 	Sums       SumTable       // by kind of figure
 	ByProvince []ProvinceSums // each kind of figure by province
 	Maps       []CraftMap     // where the techniques that most centres use are at home
@@ -53,6 +54,9 @@ var statisticsWords = append(
 	values("value.count-by", "categories", "techniques", "materials", "islands", "provinces"),
 	wordKey{key: "value.section.statistics"},
 	wordKey{key: "format.description.statistics", args: 1}, // site
+	wordKey{key: "format.status-count.planned", args: 1},
+	wordKey{key: "format.status-count.building", args: 1},
+	wordKey{key: "format.status-count.closed", args: 1},
 )
 
 func statisticsPages(m *maker, add func(leaf)) {
@@ -69,12 +73,28 @@ func (h here) statisticsView() Statistics {
 		}), false),
 		Title:      title,
 		Totals:     h.siteTotals(),
-		Sums:       h.kindSums(h.site.Sums, len(h.site.Centres)),
+		Cautions:   h.cautions(h.site.Centres),
+		Sums:       h.kindSums(h.site.Sums, h.site.Centres),
 		ByProvince: each(h.site.Sums, h.provinceSums),
 		Maps:       h.craftMaps(),
 		Counts:     h.counts(),
 		Data:       h.to(section(h.site, "data")),
 	}
+}
+
+// cautions counts the centres where nothing can be had now, by status.
+func (h here) cautions(centres []*site.Centre) string {
+	counts := map[string]int{}
+	for _, c := range centres {
+		counts[c.Keys.Status]++
+	}
+	var list []string
+	for _, status := range cautionary {
+		if n := counts[status]; n > 0 {
+			list = append(list, h.word("format.status-count."+status, h.whole(int64(n))))
+		}
+	}
+	return h.list(list)
 }
 
 // provinceSums finds in each province what was added up like one sum of the

@@ -69,6 +69,7 @@ var partWords = slices.Concat(
 	values("format.per", choices(content.CentreObject, "facilities", "access", "per")...),
 	values("format.per", choices(content.CentreObject, "figures", "per")...),
 	values("value.status", choices(content.CentreObject, "status")...),
+	values("value.caution", cautionary...),
 	values("value.precision", choices(content.CentreObject, "location", "precision")...),
 	values("value.scope.centre", "part", "wider"), // all of it goes without saying
 	values("value.scope.producer", "part", "wider"),

@@ -57,17 +57,47 @@ type addition struct {
 
 // additions lists what a centre's figures add to sums.
 func (w *world) additions(figures []content.Figure) []addition {
-	oldest := w.options.AsOf
-	oldest.Year -= sumYears
 	var list []addition
 	for _, f := range Newest(figures) {
-		kind := w.find(content.FigureKinds, f.Kind.Slug)
-		if kind == nil || !kind.Sums || f.AsOf.Compare(oldest) < 0 {
-			continue
+		if to, adds := w.addsTo(f); adds {
+			list = append(list, addition{to, f.Value, f.Qualifier, f.AsOf.Year})
 		}
-		list = append(list, addition{addend{kind, f.Unit.Slug, f.Per}, f.Value, f.Qualifier, f.AsOf.Year})
 	}
 	return list
+}
+
+// addsTo says to which sum a centre's newest figure of a kind is added, if to any.
+func (w *world) addsTo(f *content.Figure) (addend, bool) {
+	oldest := w.options.AsOf
+	oldest.Year -= sumYears
+	kind := w.find(content.FigureKinds, f.Kind.Slug)
+	if kind == nil || !kind.Sums || f.AsOf.Compare(oldest) < 0 {
+		return addend{}, false
+	}
+	return addend{kind, f.Unit.Slug, f.Per}, true
+}
+
+// Part is what one centre adds to a sum.
+type Part struct {
+	Centre *Centre
+	Figure *content.Figure
+}
+
+// Parts lists what the first of some centres add to a sum, as they come and as
+// many as wanted at most. Those that add nothing are left out.
+func (s *Site) Parts(of Sum, centres []*Centre, most int) []Part {
+	var parts []Part
+	for _, c := range centres {
+		if len(parts) == most {
+			break
+		}
+		for _, f := range Newest(c.Keys.Figures) {
+			if to, adds := s.world.addsTo(f); adds && to == (addend{of.Kind, of.Unit, of.Per}) {
+				parts = append(parts, Part{c, f})
+			}
+		}
+	}
+	return parts
 }
 
 // sums is what is added up, over the whole site and in each province.

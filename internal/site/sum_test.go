@@ -129,6 +129,23 @@ land: {name: {id: Luas}, sums: true}
 			if diff := cmp.Diff(tt.java, shown(s.SumsIn(s.Region("33")))); diff != "" {
 				t.Errorf("the province (-want +got):\n%s", diff)
 			}
+			for _, sum := range s.Sums {
+				checkParts(t, sum, s.Parts(sum, s.Centres, len(s.Centres)))
+			}
 		})
+	}
+}
+
+// checkParts adds up the parts of a sum again.
+func checkParts(t *testing.T, of Sum, parts []Part) {
+	t.Helper()
+	var value content.Range
+	for _, p := range parts {
+		value.Min += p.Figure.Value.Min
+		value.Max += p.Figure.Value.Max
+	}
+	value = content.Range{Min: tidy(value.Min), Max: tidy(value.Max)}
+	if value != of.Value || len(parts) != of.Centres {
+		t.Errorf("%s: %d parts make %v, want the %d of %v", of.Kind.Slug, len(parts), value, of.Centres, of.Value)
 	}
 }
