@@ -3,6 +3,7 @@ package test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"net/url"
 	"slices"
 	"sort"
@@ -123,6 +124,64 @@ func TestListIsSorted(t *testing.T) {
 	if diff := cmp.Diff(titles(all, anyone), w.shown(t)); diff != "" {
 		t.Errorf("as listed again (-want +shown):\n%s", diff)
 	}
+}
+
+// TestFacilitiesAreSortedByDistance: from the capital of a province the nearest come first, each with how far it is.
+func TestFacilitiesAreSortedByDistance(t *testing.T) {
+	t.Parallel()
+	w, s := newTab(t), demoSite(t)
+	page := s.open(t, "fasilitas/lini-jahit/index.html")
+	const from = "0.92,104.45" // Tanjungpinang
+	var want []string
+	all := listedBy(page, "point")
+	sort.SliceStable(all, func(i, j int) bool { return away(t, from, all[i].Key) < away(t, from, all[j].Key) })
+	for _, l := range all {
+		far := away(t, from, l.Key)
+		if far >= 100 {
+			far = math.Round(far/10) * 10
+		}
+		number := strings.ReplaceAll(strconv.FormatFloat(math.Round(far), 'f', 0, 64), ",", ".")
+		if len(number) > 3 {
+			number = number[:len(number)-3] + "." + number[len(number)-3:]
+		}
+		want = append(want, l.Title+" sekitar "+number+" km")
+	}
+	if len(want) < 3 {
+		t.Fatalf("%d facilities: nothing to sort", len(want))
+	}
+
+	w.opens(t, fileServer(t, s)+"fasilitas/lini-jahit/")
+	w.choose(t, from)
+	got, err := chromedp.Run(w.ctx, chromedp.Evaluate[[]string](
+		`[...document.querySelectorAll("[data-item]")].map((item) => item.querySelector("a").textContent.trim() + " " + item.querySelector(".away").textContent)`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("sorted (-want +shown):\n%s", diff)
+	}
+	w.text(t, `(() => { const s = `+fmt.Sprintf(tool, `"`+from+`"`)+`; s.value = ""; s.dispatchEvent(new Event("change")) })()`)
+	if left := w.text(t, `String(document.querySelectorAll(".away").length)`); left != "0" {
+		t.Errorf("%s distances are left where none is asked for", left)
+	}
+}
+
+// away is how far two points lie from each other, in kilometres, by the law of cosines: not as the script reckons.
+func away(t *testing.T, a, b string) float64 {
+	t.Helper()
+	lat1, lon1 := radians(t, a)
+	lat2, lon2 := radians(t, b)
+	cos := math.Sin(lat1)*math.Sin(lat2) + math.Cos(lat1)*math.Cos(lat2)*math.Cos(lon2-lon1)
+	return 6371 * math.Acos(min(cos, 1))
+}
+
+// radians reads a point: "0.92,104.45".
+func radians(t *testing.T, point string) (lat, lon float64) {
+	t.Helper()
+	if _, err := fmt.Sscanf(point, "%f,%f", &lat, &lon); err != nil {
+		t.Fatalf("%q is no point: %v", point, err)
+	}
+	return lat * math.Pi / 180, lon * math.Pi / 180
 }
 
 func minimum(t *testing.T, s string) float64 {

@@ -44,7 +44,7 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 				"en/index.html", "en/map/index.html", "en/materials/katun/index.html",
 				"en/news/2026-01-21-pameran/index.html", "en/products/index.html",
 				"en/recognitions/indikasi-geografis/index.html", "en/regions/jawa-tengah/index.html",
-				"en/regions/jawa-tengah/kota-semarang/index.html", "en/services/pelatihan-teknis/index.html",
+				"en/regions/jawa-tengah/kota-semarang/index.html", "en/regions/sulawesi-selatan/index.html", "en/services/pelatihan-teknis/index.html",
 				"en/statistics/index.html", "en/techniques/batik-tulis/index.html",
 			},
 		},

@@ -61,12 +61,20 @@ func (h here) shortened(l CardList) CardList {
 // firstScreen is how many cards of a page's list a phone shows before somebody scrolls.
 const firstScreen = 3
 
-// narrowable lets a list be narrowed and sorted, from so many cards on.
+// fewCards are seen at a glance: no need to narrow or to sort them.
+const fewCards = 5
+
+// narrowable lets a page's one list be narrowed and sorted, unless it is short.
 func narrowable(l CardList) CardList {
+	l.Tools = len(l.Cards) > fewCards
+	return leading(l)
+}
+
+// leading marks the cards that the page begins with.
+func leading(l CardList) CardList {
 	for i := range l.Cards[:min(len(l.Cards), firstScreen)] {
 		l.Cards[i].First = true
 	}
-	l.Tools = len(l.Cards) >= 6
 	return l
 }
 

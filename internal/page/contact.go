@@ -158,3 +158,29 @@ func (h here) enquiry(to *site.Entry, product string) enquiry {
 		text:    strings.Join(lines, "\n"),
 	}
 }
+
+// useChannel is how to ask a centre for the use of one of its facilities. Its Kind is "" where nobody can be asked.
+func (h here) useChannel(c *site.Centre, facility string) Channel {
+	channels := h.channels(c.Keys.Channels, h.useEnquiry(&c.Entry, facility))
+	if len(channels) == 0 {
+		return Channel{}
+	}
+	return quickest(channels)
+}
+
+// useEnquiry asks what somebody must know before coming to work at a centre.
+func (h here) useEnquiry(to *site.Entry, facility string) enquiry {
+	lines := []string{h.word("format.use.greeting", h.phrase(to.Title).Text, h.siteTitle(), facility)}
+	if h.base != "" {
+		lines = append(lines, h.base+to.Address.In(h.lang))
+	}
+	lines = append(lines,
+		"",
+		h.word("format.use.work"),
+		h.word("format.enquiry.quantity"),
+		h.word("format.enquiry.when"),
+		"",
+		h.word("format.use.thanks"),
+	)
+	return enquiry{subject: h.word("format.use.subject", facility), text: strings.Join(lines, "\n")}
+}

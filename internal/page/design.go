@@ -27,6 +27,7 @@ type Design struct {
 	Counts       CountTable
 	Maps         []CraftMap
 	Places       []PlaceEntry
+	Near         []NearFacility
 	News         []NewsItem
 	Pager        Pager // in the middle of a list
 }
@@ -97,6 +98,11 @@ func (h here) designView() Design {
 		Places:    []PlaceEntry{h.placeEntry(most), h.placeEntry(least)},
 		News:      firstOf(h.newsItems(h.site.News)),
 		Pager:     samplePager(h.pager(section(h.site, "centres"), 5, 9)),
+	}
+	for _, p := range h.site.Provinces {
+		if v.Near = firstOf(h.nearby(p).Facilities); len(v.Near) > 0 {
+			break
+		}
 	}
 	v.Months = h.monthWithCourse()
 	if len(most.Products) > 0 {

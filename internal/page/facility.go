@@ -13,24 +13,25 @@ type FacilityTable struct {
 	ByCentre  bool // a row is headed by its Holder, not by its Name
 	Rows      []Facility
 	HasAmount bool // of Quantity and Capacity
-	HasUse    bool // of OpenTo, Fee, Hours and How
-	HasAsOf   bool
+	HasUse    bool // of OpenTo, Fee, Hours, How and Ask
 }
 
 // Facility is one shared room, line or machine.
 type Facility struct {
-	Name     Link   // Label.Text "" in the table by centre
-	Holder   Holder // in the table by centre alone
-	Quantity string // "24"; "" where not known
-	Capacity string // "1.200 potong per bulan"; "" where not known
-	Open     string // the same with bars between them, to narrow the table by
-	OpenTo   string // who may use it: "anggota, IKM lain, umum"; "" where not known
-	Fee      string // "Rp 50.000 per hari", "gratis"; "" where not known
-	Hours    Phrase // Text "" where not known
-	How      Phrase // how one gets to use it; Text "" where not said
-	Note     Phrase // Text "" where there is none
-	AsOf     string // "2026"; "" where the row has no number
-	Source   Cite   // Number "" in the table by centre
+	Name     Link    // Label.Text "" in the table by centre
+	Holder   Holder  // in the table by centre alone
+	Point    string  // degrees north and east, in the table by centre: "-6.98,110.41"
+	Quantity string  // "24 unit"; "" where not known
+	Capacity string  // "1.200 potong per bulan"; "" where not known
+	Open     string  // the same with bars between them, to narrow the table by
+	OpenTo   string  // who may use it: "anggota, IKM lain, umum"; "" where not known
+	Fee      string  // "Rp 50.000 per hari", "gratis"; "" where not known
+	Hours    Phrase  // Text "" where not known
+	How      Phrase  // how one gets to use it; Text "" where not said
+	Ask      Channel // in the table by centre: how to ask for it; Kind "" where nobody can be asked
+	Note     Phrase  // Text "" where there is none
+	AsOf     string  // "2026"; "" where the row has no number
+	Source   Cite    // Number "" in the table by centre
 }
 
 // facilities makes the table of a centre's shared facilities, as written.
@@ -47,8 +48,7 @@ func facilityTable(rows []Facility) FacilityTable {
 	t := FacilityTable{Rows: rows}
 	for _, row := range rows {
 		t.HasAmount = t.HasAmount || row.Quantity != "" || row.Capacity != ""
-		t.HasUse = t.HasUse || row.OpenTo != "" || row.Fee != "" || row.Hours.Text != "" || row.How.Text != ""
-		t.HasAsOf = t.HasAsOf || row.AsOf != ""
+		t.HasUse = t.HasUse || row.OpenTo != "" || row.Fee != "" || row.Hours.Text != "" || row.How.Text != "" || row.Ask.Kind != ""
 	}
 	return t
 }
@@ -62,7 +62,7 @@ func (h here) facility(f *content.Facility) Facility {
 		Source:   cite(f.Source),
 	}
 	if f.Quantity != nil {
-		row.Quantity = h.whole(*f.Quantity)
+		row.Quantity = h.counted("format.units", int(*f.Quantity), h.whole(*f.Quantity))
 	}
 	groups := each(f.OpenTo, h.group)
 	row.OpenTo, row.Open = strings.Join(groups, ", "), strings.Join(groups, "|")

@@ -9,8 +9,9 @@ import (
 type FacilityTerm struct {
 	Frame
 	TermHead
-	Table FacilityTable
-	Pager Pager
+	Table   FacilityTable
+	Origins string // places to measure distances from: "Aceh (Banda Aceh)=5.55,95.32|…"
+	Pager   Pager
 }
 
 func facilityPages(m *maker, add func(leaf)) {
@@ -25,6 +26,8 @@ func (h here) facilityTermView(t *site.Term, n int) FacilityTerm {
 				row := h.facility(f)
 				row.Name, row.Source = Link{}, Cite{} // the page's title says it, and another page has the sources
 				row.Holder = h.centreHolder(c, f.Source)
+				row.Point = point(c.Keys.Location.Lat, c.Keys.Location.Lon)
+				row.Ask = h.useChannel(c, h.phrase(t.Name).Text)
 				rows = append(rows, row)
 			}
 		}
@@ -35,6 +38,7 @@ func (h here) facilityTermView(t *site.Term, n int) FacilityTerm {
 		Frame:    h.termFrame(t, n),
 		TermHead: h.termHead(t),
 		Table:    table,
+		Origins:  h.origins(),
 		Pager:    h.termPager(t, n),
 	}
 }

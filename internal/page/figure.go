@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
@@ -27,6 +29,9 @@ type Figure struct {
 	Source  Cite
 }
 
+// firstAsked are the keys of an ordering that a buyer asks first.
+var firstAsked = []string{"moq", "lead_time", "custom"}
+
 // keyFacts makes the numbers a reader looks for first: the newest figure of
 // each kind that is about the whole entry as it is, then how to order.
 func (h here) keyFacts(figures []content.Figure, ordering *content.Ordering) []KeyFact {
@@ -41,8 +46,15 @@ func (h here) keyFacts(figures []content.Figure, ordering *content.Ordering) []K
 			Source: cite(f.Source),
 		})
 	}
-	for _, f := range h.orderingFacts([]orderBlock{{Ordering: ordering}}, "moq", "lead_time") {
-		facts = append(facts, KeyFact{Label: f.Label, Value: f.Value, AsOf: f.Year})
+	for _, f := range h.inherit(orderBlock{Ordering: ordering}) {
+		if slices.Contains(firstAsked, f.key) {
+			facts = append(facts, KeyFact{
+				Label: Phrase{Text: h.word("value.ordering." + f.key)},
+				Value: f.value,
+				Note:  Phrase{Text: f.note(h)},
+				AsOf:  h.year(f.block.AsOf),
+			})
+		}
 	}
 	return facts
 }

@@ -12,6 +12,7 @@ type OrderTerm struct {
 	Key   string // moq, lead_time, samples, custom or exports_to
 	Label string // "Pesanan minimum"
 	Value string // "50 potong"
+	Note  string // of a lead time for so many: "untuk jumlah lain, tanyakan"; else ""
 	AsOf  string // "Oktober 2026": of the block the value was written in
 	From  Link   // whose block that was, where not the entry's own; Label.Text "" where it is
 }
@@ -27,6 +28,14 @@ type orderBlock struct {
 type orderFact struct {
 	key, value string
 	block      orderBlock
+}
+
+// note says of a lead time that it is for one quantity alone.
+func (f orderFact) note(h here) string {
+	if f.key != "lead_time" || f.block.LeadTime.For == 0 {
+		return ""
+	}
+	return h.word("value.other-quantity")
 }
 
 // orderKeys lists the keys of an ordering as pages show them. A value is ""
@@ -87,6 +96,7 @@ func (h here) ordering(blocks ...orderBlock) []OrderTerm {
 			Key:   f.key,
 			Label: h.word("value.ordering." + f.key),
 			Value: f.value,
+			Note:  f.note(h),
 			AsOf:  h.dateText(f.block.AsOf),
 			From:  f.block.from,
 		})

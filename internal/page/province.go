@@ -9,6 +9,7 @@ import (
 type Province struct {
 	Frame
 	Profile
+	Nearby    // on the first page alone
 	Title     string
 	Island    string        // "Jawa"
 	Empty     bool          // no centre yet: the page says so
@@ -50,6 +51,7 @@ func (h here) provinceView(r *site.Region, n int) Province {
 		return v
 	}
 	v.Profile = h.profile(r)
+	v.Nearby = h.nearby(r)
 	v.Sums = h.kindSums(h.site.SumsIn(r), in.Centres)
 	v.Regencies = each(h.site.Regencies(r), h.regionCount)
 	return v

@@ -3,6 +3,7 @@ package page
 import (
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 
 	"sentra/internal/asset"
@@ -41,7 +42,7 @@ var kinds = []kind{
 	{layout: "product", view: Product{}, folder: productPages},
 	{layout: "redirect", view: Redirect{}, folder: redirectPages},
 	{layout: "regions", view: Regions{}, pages: regionsPages, words: regionsWords},
-	{layout: "province", view: Province{}, pages: provincePages, words: regionWords},
+	{layout: "province", view: Province{}, pages: provincePages, words: slices.Concat(regionWords, nearWords)},
 	{layout: "regency", view: Regency{}, pages: regencyPages, words: regionWords},
 	{layout: "taxonomy", view: Taxonomy{}, pages: taxonomyPages, words: taxonomyWords},
 	{layout: "term", view: Term{}, pages: termPages, words: termWords},

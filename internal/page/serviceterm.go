@@ -12,6 +12,8 @@ type ServiceTerm struct {
 	Rows    []ServiceUse
 	HasNote bool // whether the column holds anything
 	Pager   Pager
+
+	Facilities string // address of all facilities: rooms and machines to share are listed there; "" where none is
 }
 
 // ServiceUse is a centre that gives a service.
@@ -29,6 +31,8 @@ func (h here) serviceTermView(t *site.Term, n int) ServiceTerm {
 		Frame:    h.termFrame(t, n),
 		TermHead: h.termHead(t),
 		Pager:    h.termPager(t, n),
+
+		Facilities: h.usedTaxonomy(content.Facilities),
 	}
 	for _, c := range part(h.site.With(t).Centres, n, h.perPage()) {
 		for _, s := range c.Keys.Services {

@@ -23,6 +23,7 @@ type Term struct {
 	Centres   CardList // may be empty, as may be the others
 	Products  CardList
 	Producers CardList
+	Tools     bool // they are long enough to be narrowed and sorted, all at once
 	Pager     Pager
 }
 
@@ -46,14 +47,16 @@ func (m *maker) addTerms(v content.Vocabulary, add func(leaf), view func(h here,
 
 func (h here) termView(t *site.Term, n int) Term {
 	with, size := h.site.With(t), h.perPage()
-	return Term{
+	v := Term{
 		Frame:     h.termFrame(t, n),
 		TermHead:  h.termHead(t),
-		Centres:   narrowable(h.sectionCards("centres", h.centreCards(part(with.Centres, n, size), h.place))),
-		Products:  narrowable(h.sectionCards("products", each(part(with.Products, n, size), h.productCard))),
-		Producers: narrowable(h.sectionCards("producers", each(part(with.Producers, n, size), h.producerCard))),
+		Centres:   leading(h.sectionCards("centres", h.centreCards(part(with.Centres, n, size), h.place))),
+		Products:  leading(h.sectionCards("products", each(part(with.Products, n, size), h.productCard))),
+		Producers: leading(h.sectionCards("producers", each(part(with.Producers, n, size), h.producerCard))),
 		Pager:     h.termPager(t, n),
 	}
+	v.Tools = len(v.Centres.Cards)+len(v.Products.Cards)+len(v.Producers.Cards) > fewCards
+	return v
 }
 
 func (h here) termHead(t *site.Term) TermHead {

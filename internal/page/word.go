@@ -32,6 +32,7 @@ var partWords = slices.Concat(
 		{key: "format.qualifier.at-most", args: 1},
 		{key: "format.per-unit", args: 1},
 		{key: "format.free"},
+		{key: "format.units", args: 1, counted: true},
 		{key: "format.days", args: 1, counted: true},
 		{key: "format.lead-time", args: 2}, // days, amount
 		{key: "format.seats", args: 1, counted: true},
@@ -43,6 +44,10 @@ var partWords = slices.Concat(
 		{key: "format.enquiry.kind"},
 		{key: "format.enquiry.where"},
 		{key: "format.enquiry.thanks"},
+		{key: "format.use.subject", args: 1},
+		{key: "format.use.greeting", args: 3}, // entry, site, facility
+		{key: "format.use.work"},
+		{key: "format.use.thanks"},
 		{key: "format.latitude.north", args: 1},
 		{key: "format.latitude.south", args: 1},
 		{key: "format.longitude.east", args: 1},
@@ -61,7 +66,8 @@ var partWords = slices.Concat(
 		{key: "format.total.provinces", counted: true},
 		{key: "value.language"},
 		{key: "value.planned"},
-		{key: "value.members"}, // producers, on the page of their centre
+		{key: "value.other-quantity"}, // of a lead time
+		{key: "value.members"},        // producers, on the page of their centre
 		{key: "value.notes"},
 		{key: "value.back-to-text"}, // the number of the footnote follows
 	},

@@ -1,6 +1,7 @@
 // Narrows and sorts what a page lists. Each [data-item] says in data-KEY what it is; for each data-by-KEY of the root, its
 // label, there is a choice among the values that occur, and for each data-sort-KEY a way to sort. What is chosen stands in
-// the page's address. Nothing is fetched: a list of several pages is narrowed page by page, which the count says.
+// the page's address. With data-from, its label, items that have a data-point are put in order by how far they lie from one of
+// data-origins, "Aceh (Banda Aceh)=5.55,95.32|…". Nothing is fetched: a list of several pages is narrowed page by page, which the count says.
 // A [data-mark], a dot on a map, goes and comes as items do, uncounted; a [data-group] goes with its last item.
 
 /**
@@ -86,7 +87,47 @@ export function init(root) {
     const choices = /** @type {Array<[string, string]>} */ ([["", root.dataset.asListed ?? ""], ...order]);
     tools.append(choice(root.dataset.sort ?? "", "sort", choices, (key) => sort(items, key)));
   }
+  const origins = (root.dataset.origins ?? "").split("|").map((origin) => origin.split("="));
+  if (root.dataset.from && items.some((item) => item.dataset.point)) {
+    const choices = /** @type {Array<[string, string]>} */ (origins.map(([name = "", point = ""]) => [point, name]));
+    choices.unshift(["", root.dataset.asListed ?? ""]);
+    tools.append(choice(root.dataset.from, "from", choices, (point) => away(items, point, root.dataset.kilometres ?? "")));
+  }
   if (tools.childElementCount > 0) tools.append(told);
+}
+
+/**
+ * Puts items in order by how far they lie from a point, and says how far; without a point as they came.
+ * @param {HTMLElement[]} items
+ * @param {string} from degrees north and east
+ * @param {string} words how to write kilometres: "about {} km"
+ */
+function away(items, from, words) {
+  for (const item of items) {
+    item.querySelector(".away")?.remove();
+    delete item.dataset.away;
+    if (!from || !item.dataset.point) continue;
+    const far = distance(from, item.dataset.point);
+    item.dataset.away = String(far);
+    const told = document.createElement("div");
+    told.className = "away";
+    told.textContent = words.replace("{}", (far < 100 ? Math.round(far) : Math.round(far / 10) * 10).toLocaleString(document.documentElement.lang));
+    item.firstElementChild?.append(told);
+  }
+  sort(items, from ? "away" : "");
+}
+
+/**
+ * How many kilometres lie between two points as the crow flies, by the haversine formula.
+ * @param {string} a degrees north and east: "0.92,104.45"
+ * @param {string} b
+ */
+function distance(a, b) {
+  const radians = (/** @type {string} */ point) => point.split(",").map((degrees) => (Number(degrees) * Math.PI) / 180);
+  const [lat1 = 0, lon1 = 0] = radians(a);
+  const [lat2 = 0, lon2 = 0] = radians(b);
+  const half = (/** @type {number} */ angle) => Math.sin(angle / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(half(lat2 - lat1) + Math.cos(lat1) * Math.cos(lat2) * half(lon2 - lon1)));
 }
 
 /**
