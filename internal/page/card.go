@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -56,6 +57,21 @@ func (h here) shortened(l CardList) CardList {
 		l.Cards = l.Cards[:mostCards]
 	}
 	return l
+}
+
+// varied puts the first of each category first, then the second of each, and so on: where only some products are shown as
+// cards, they show how much there is to choose from. What is short enough to be shown whole stays as it is.
+func varied(products []*site.Product) []*site.Product {
+	if len(products) <= mostCards {
+		return products
+	}
+	turn := map[*site.Product]int{}
+	had := map[*site.Term]int{}
+	for _, p := range products {
+		turn[p] = had[p.Category]
+		had[p.Category]++
+	}
+	return slices.SortedStableFunc(slices.Values(products), func(a, b *site.Product) int { return cmp.Compare(turn[a], turn[b]) })
 }
 
 // firstScreen is how many cards of a page's list a phone shows before somebody scrolls.

@@ -2,11 +2,13 @@ package page
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"sentra/internal/content"
+	"sentra/internal/site"
 )
 
 func TestCentreFacts(t *testing.T) {
@@ -63,5 +65,28 @@ func TestShortened(t *testing.T) {
 	want.Further = "2"
 	if diff := cmp.Diff(want, h.shortened(list(mostCards+2))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Of many products the first of each category come first, for the others are named only.
+func TestVaried(t *testing.T) {
+	kain, tas := &site.Term{}, &site.Term{}
+	var many []*site.Product
+	for i := range mostCards + 1 {
+		p := &site.Product{Category: kain}
+		p.Slug = strconv.Itoa(100 + i)
+		if i >= mostCards-1 {
+			p.Category = tas
+		}
+		many = append(many, p)
+	}
+	slugs := func(products []*site.Product) string {
+		return strings.Join(each(products, func(p *site.Product) string { return p.Slug }), " ")
+	}
+	if got, want := slugs(varied(many)), "100 111 101 112 102 103 104 105 106 107 108 109 110"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got, want := slugs(varied(many[:mostCards])), slugs(many[:mostCards]); got != want {
+		t.Errorf("a short list: got %s, want %s", got, want)
 	}
 }

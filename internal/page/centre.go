@@ -66,7 +66,7 @@ func (h here) centreView(c *site.Centre) Centre {
 		Entry:      entry,
 		Address:    h.original(k.Address),
 		Location:   h.location(k.Location),
-		Products:   h.shortened(h.sectionCards("products", each(c.Products, h.siblingCard))),
+		Products:   h.shortened(h.sectionCards("products", each(varied(c.Products), h.siblingCard))),
 		Producers:  h.shortened(h.cardList("producers", h.word("value.members"), each(c.Producers, h.memberCard))),
 		Facilities: h.facilities(k.Facilities),
 		Services:   each(k.Services, h.service),

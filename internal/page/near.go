@@ -21,7 +21,12 @@ type Nearby struct {
 
 // NearFacility is the nearest of a kind of facility.
 type NearFacility struct {
-	Name   Link
+	Name    Link
+	Holders []NearHolder // the nearest, then the nearest that is open to everybody where that is another
+}
+
+// NearHolder is a centre that has the facility.
+type NearHolder struct {
 	Holder Holder
 	Away   string // "sekitar 310 km"
 	OpenTo string // who may use it: "anggota, IKM lain, umum"; "" where not known
@@ -52,14 +57,15 @@ func (h here) nearby(province *site.Region) Nearby {
 		v.Centres = h.cardList("nearest", h.word("value.nearest"), cards)
 	}
 	for _, t := range h.site.Taxonomy(content.Facilities).Terms {
-		v.Facilities = append(v.Facilities, h.nearFacilities(province, from, t)...)
+		if holders := h.nearHolders(province, from, t); len(holders) > 0 {
+			v.Facilities = append(v.Facilities, NearFacility{Name: h.termLink(t), Holders: holders})
+		}
 	}
 	return v
 }
 
-// nearFacilities finds the nearest of a kind of facility that a province lacks, and the nearest that is open to
-// everybody where that is another.
-func (h here) nearFacilities(province *site.Region, from geo.Capital, t *site.Term) []NearFacility {
+// nearHolders finds who has a kind of facility that a province lacks.
+func (h here) nearHolders(province *site.Region, from geo.Capital, t *site.Term) []NearHolder {
 	centres := h.site.With(t).Centres
 	if slices.ContainsFunc(centres, func(c *site.Centre) bool { return c.Regency.Parent == province }) {
 		return nil
@@ -69,9 +75,8 @@ func (h here) nearFacilities(province *site.Region, from geo.Capital, t *site.Te
 	if len(found) == 1 && !open(found[0]) {
 		found = append(found, nearest(from, slices.DeleteFunc(slices.Clone(centres), func(c *site.Centre) bool { return !open(c) }), 1)...)
 	}
-	return each(found, func(c *site.Centre) NearFacility {
-		return NearFacility{
-			Name:   h.termLink(t),
+	return each(found, func(c *site.Centre) NearHolder {
+		return NearHolder{
 			Holder: h.centreHolder(c, content.SourceIndex{}),
 			Away:   h.away(from, c),
 			OpenTo: strings.Join(each(openTo(c, t), h.group), ", "),

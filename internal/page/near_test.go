@@ -13,7 +13,9 @@ import (
 func nearText(list []NearFacility) []string {
 	var lines []string
 	for _, f := range list {
-		lines = append(lines, strings.Join([]string{f.Name.Label.Text, f.Holder.Name.Label.Text, f.Away, f.OpenTo}, ", "))
+		for _, held := range f.Holders {
+			lines = append(lines, strings.Join([]string{f.Name.Label.Text, held.Holder.Name.Label.Text, held.Away, held.OpenTo}, ", "))
+		}
 	}
 	return lines
 }

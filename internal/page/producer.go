@@ -50,7 +50,7 @@ func (h here) producerView(p *site.Producer) Producer {
 		}),
 		Entry:    entry,
 		Founded:  h.date(k.Founded),
-		Products: h.shortened(h.sectionCards("products", each(p.Products, h.siblingCard))),
+		Products: h.shortened(h.sectionCards("products", each(varied(p.Products), h.siblingCard))),
 		Siblings: h.cardList("siblings", h.word("value.siblings.producers"), each(fellows(p), h.memberCard)),
 		Related:  h.cardList("related", h.word("value.related.producers"), each(relatedProducers(h.site, p), h.producerCard)),
 	}
