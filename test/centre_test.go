@@ -67,12 +67,8 @@ func (w words) centre(c centre) centrePage {
 		p.Products = append(p.Products, x.Slug+": "+x.Title.in(w.lang)+" ("+w.term("categories", x.Category)+")")
 	}
 	slices.Sort(p.Products)
-	origin := "table.source"
-	if slices.ContainsFunc(c.Facilities, func(f facility) bool { return f.AsOf != "" }) {
-		origin = "table.year"
-	}
 	for _, f := range c.Facilities {
-		p.Facilities = append(p.Facilities, w.facility(f, origin))
+		p.Facilities = append(p.Facilities, w.facility(f))
 	}
 	for _, s := range c.Services {
 		p.Services = append(p.Services, w.term("services", s.Type)+" "+cite(s.Source))

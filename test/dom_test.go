@@ -128,7 +128,7 @@ func (e element) definitions(selector string) []string {
 func (e element) rows() []row {
 	headings := e.texts("thead th")
 	var rows []row
-	for _, tr := range e.all("tbody tr") {
+	for _, tr := range e.all("tbody tr:not(.parts)") { // those go on with the row above
 		r := row{}
 		for i, text := range tr.texts("th, td") {
 			if text != "" {

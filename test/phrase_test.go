@@ -83,15 +83,14 @@ func (w words) figure(f figure) row {
 }
 
 // facility is the row of a facility. Its source stands with its year, or under a heading of its own where no row has one.
-func (w words) facility(f facility, origin string) row {
+func (w words) facility(f facility) row {
 	quantity := ""
 	if f.Quantity > 0 {
-		quantity = w.lang.number(float64(f.Quantity))
+		quantity = strings.ReplaceAll(w.counted("format.units", f.Quantity), "{}", w.lang.number(float64(f.Quantity)))
 	}
 	return filled(row{
-		w.word("facility.name"):   join(" ", w.term("facilities", f.Type), w.remark(f.Note)),
-		w.word("facility.amount"): quantity,
-		w.word(origin):            join(" ", w.date(f.AsOf), cite(f.Source)),
+		w.word("facility.name"):   join(" ", w.term("facilities", f.Type), cite(f.Source), w.remark(f.Note)),
+		w.word("facility.amount"): join(" ", quantity, w.date(f.AsOf)),
 	})
 }
 
