@@ -1,11 +1,18 @@
 // Binds the modules that a page asks for: whatever has data-module="NAME" is handed to that module's init. A page loads the
 // modules it uses and no others, and works without any.
 
+// What is further down than a first screen waits until that is drawn: on a slow line each module would hold it up.
+const drawn = new Promise((resolve) => {
+  const later = () => (window.requestIdleCallback ?? setTimeout)(resolve);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later);
+});
+
 /** @type {Record<string, () => Promise<{init: (root: HTMLElement) => void}>>} */
 const modules = {
-  copy: () => import("./copy.js"),
+  copy: () => drawn.then(() => import("./copy.js")),
   narrow: () => import("./narrow.js"),
-  share: () => import("./share.js"),
+  share: () => drawn.then(() => import("./share.js")),
 };
 
 for (const root of document.querySelectorAll("[data-module]")) {
