@@ -1,5 +1,5 @@
-// Package geo answers: where on a map of Indonesia does a point lie, and what does the land look like there? It
-// knows degrees and the units of a drawing, nothing of who lies where.
+// Package geo answers: where on a map of Indonesia does a point lie, what does the land look like there, and how far
+// is it to another? It knows degrees, the units of a drawing and the capitals of provinces, nothing of who works where.
 //
 // The land is Natural Earth's, 1:10m, in the public domain, as the npm package world-atlas 2.0.2 carries it; the
 // file land.geojson is what of it lies between 93° and 143° E, 13° S and 9° N. Simplified, it is kept in
