@@ -13,7 +13,7 @@ type centre struct {
 	craft
 	place    string
 	province province
-	regency  content.Region
+	regency  regency
 	slug     string
 	folder   string // below the site's root
 }
@@ -69,10 +69,14 @@ func (c centre) files() iter.Seq2[string, []byte] {
 	}
 }
 
+// statuses are those of centres: most are at work.
+var statuses = []string{"operating", "", "operating", "planned", "operating", "building", "operating", "closed", "operating", "operating"}
+
 func (c centre) keys() content.Centre {
 	o := content.CentreObject
 	enterprises := 8 + 240/(1+c.zipf(30))
 	title := c.title()
+	status, sources := c.choice(statuses), c.sources(title.id, c.slug)
 	k := content.Centre{
 		Title:       title.id,
 		Summary:     c.summary().id,
@@ -80,30 +84,32 @@ func (c centre) keys() content.Centre {
 		Locality:    "Desa " + c.place,
 		Address:     fmt.Sprintf("Jalan %s %d, %s", titled(pick(c.dice, patterns).id), c.between(1, 90), c.regency.Name),
 		Location:    c.location(),
-		Status:      c.choice(orNone(valuesOf(o, "status"))),
+		Status:      status,
 		Categories:  refs(c.categories()),
-		Techniques:  refs(some(c.dice, c.techniques, 3)),
-		Materials:   refs(some(c.dice, c.materials, 3)),
-		Sources:     c.sources(title.id, c.slug),
-		Figures:     c.entry.figures(o, enterprises),
+		Techniques:  refs(mainAnd(c.dice, c.techniques, 3)),
+		Materials:   refs(mainAnd(c.dice, c.materials, 3)),
+		Sources:     sources,
+		Figures:     c.entry.figures(o, c.craft, enterprises, sources),
 		Verified:    c.verified(),
 		Aliases:     c.former(c.slug),
 		Publication: c.publication(),
 	}
 	if c.often(60) {
-		k.Facilities = c.allFacilities()
+		k.Facilities = c.allFacilities(sources)
 	}
 	if c.often(60) {
 		k.Services = c.allServices()
 	}
-	if c.often(40) {
-		k.Training = c.training()
+	if working := status == "" || status == "operating"; working {
+		if c.often(40) {
+			k.Training = c.training()
+		}
+		if c.often(50) {
+			k.Ordering = c.ordering(c.goods[0].unit, c.rate)
+		}
 	}
 	if c.often(70) {
-		k.Milestones = c.milestones(o)
-	}
-	if c.often(50) {
-		k.Ordering = c.ordering(c.goods[0].unit)
+		k.Milestones = c.milestones(o, status)
 	}
 	if c.often(25) {
 		k.Recognitions = c.recognitions(o)
@@ -117,7 +123,7 @@ func (c centre) keys() content.Centre {
 	return k
 }
 
-// location draws a point around the middle of the province: as finely as a house where it is exact, so
+// location draws a point around a place in the regency: as finely as a house where it is exact, so
 // that no two centres share it, else as a village is known.
 func (c centre) location() *content.Location {
 	l := &content.Location{Precision: c.choice(valuesOf(content.CentreObject, "location", "precision"))}
@@ -126,9 +132,9 @@ func (c centre) location() *content.Location {
 		parts = 1000
 	}
 	around := func(hundredths int) float64 {
-		return float64(hundredths*parts+c.between(-12*parts, 12*parts)) / float64(100*parts)
+		return float64(hundredths*parts+c.between(-6*parts, 6*parts)) / float64(100*parts)
 	}
-	l.Lat, l.Lon = around(c.province.middle.lat), around(c.province.middle.lon)
+	l.Lat, l.Lon = around(c.regency.middle.lat), around(c.regency.middle.lon)
 	return l
 }
 
@@ -145,29 +151,42 @@ func (c centre) categories() []string {
 	return list
 }
 
-func (c centre) allFacilities() []content.Facility {
+// machines are the facilities that one counts by the machine; of others there are one or two.
+var machines = map[string]int{"lini-jahit": 8, "mesin-bordir-komputer": 12, "ruang-tenun": 4}
+
+// producing are the facilities whose capacity can be told in goods.
+var producing = map[string]bool{
+	"lini-jahit": true, "ruang-potong": true, "mesin-bordir-komputer": true, "ruang-batik": true, "ruang-tenun": true,
+	"ruang-pencelupan": true, "unit-penyamakan": true, "gedung-produksi-bersama": true,
+}
+
+func (c centre) allFacilities(sources []content.Source) []content.Facility {
 	o := content.CentreObject
 	per := c.turn(valuesOf(o, "facilities", "capacity", "per"))
 	accessPer := c.turn(valuesOf(o, "facilities", "access", "per"))
 	audiences := valuesOf(o, "facilities", "open_to")
 	var list []content.Facility
 	for _, typ := range some(c.dice, c.facilities, 4) {
-		quantity, fee := int64(c.between(1, 40)), int64(5000*c.zipf(60))
-		list = append(list, content.Facility{
+		quantity, fee := int64(c.between(1, max(2, machines[typ]))), int64(5000*c.zipf(60))
+		asOf, source := c.reported(sources, year(c.past(3)))
+		f := content.Facility{
 			Type:     content.Ref{Slug: typ},
 			Quantity: &quantity,
-			Capacity: &content.Amount{
-				Amount: float64(50 * c.between(1, 40)), Unit: content.Ref{Slug: c.goods[0].unit}, Per: per(),
-			},
-			OpenTo: audiences[:c.between(1, len(audiences))],
+			OpenTo:   audiences[:min(c.between(1, len(audiences)+1), len(audiences))],
 			Access: &content.Access{
 				Fee: &fee, Per: accessPer(), Hours: "Sen–Jum 08–16",
 				How: c.both(text{"Daftar di kantor sentra sehari sebelumnya.", "Sign up at the centre's office the day before."}),
 			},
-			Note:   c.note(),
-			AsOf:   year(c.past(3)),
-			Source: c.cite(),
-		})
+			Note:   c.note(ofFacility),
+			AsOf:   asOf,
+			Source: source,
+		}
+		if producing[typ] {
+			period := per()
+			made := rounded(c.rate * 5 * int(quantity) * workdays[period])
+			f.Capacity = &content.Amount{Amount: float64(made), Unit: content.Ref{Slug: c.goods[0].unit}, Per: period}
+		}
+		list = append(list, f)
 	}
 	return list
 }
@@ -175,7 +194,7 @@ func (c centre) allFacilities() []content.Facility {
 func (c centre) allServices() []content.Service {
 	var list []content.Service
 	for _, typ := range some(c.dice, c.services, 3) {
-		list = append(list, content.Service{Type: content.Ref{Slug: typ}, Note: c.note(), Source: c.cite()})
+		list = append(list, content.Service{Type: content.Ref{Slug: typ}, Note: c.note(ofService), Source: c.cite()})
 	}
 	return list
 }

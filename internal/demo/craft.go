@@ -1,6 +1,9 @@
 package demo
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // text is the same in Indonesian and English.
 type text struct{ id, en string }
@@ -11,6 +14,16 @@ type craft struct {
 	text
 	techniques, materials, facilities, services []string
 	goods                                       []good
+	rate                                        int    // how many of its goods an enterprise makes in a day
+	figures                                     string // the kinds of figures that suit it and not every craft
+}
+
+// particular are the kinds of figures that make sense in some crafts alone.
+var particular = strings.Fields("weavers looms machines motifs")
+
+// counts reports whether a kind of figure makes sense in the craft.
+func (c craft) counts(kind string) bool {
+	return !slices.Contains(particular, kind) || slices.Contains(strings.Fields(c.figures), kind)
 }
 
 // good is a kind of product.
@@ -40,6 +53,8 @@ func slugs(list string) []string { return strings.Fields(list) }
 var crafts = []craft{
 	{
 		text:       text{"Batik", "Batik"},
+		rate:       3,
+		figures:    "motifs",
 		techniques: slugs("batik-tulis batik-cap batik-kombinasi pewarna-alam"),
 		materials:  slugs("katun sutra lilin-batik pewarna-sintetis pewarna-alami"),
 		facilities: slugs("ruang-batik ipal galeri ruang-pencelupan koperasi"),
@@ -55,6 +70,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Tenun Ikat", "Ikat Weaving"},
+		rate:       1,
+		figures:    "weavers looms motifs",
 		techniques: slugs("tenun-ikat-lungsi tenun-ikat-pakan tenun-gedogan tenun-atbm pewarna-alam"),
 		materials:  slugs("katun sutra kapas-pintal-tangan pewarna-alami"),
 		facilities: slugs("ruang-tenun ruang-pencelupan bank-bahan-baku galeri"),
@@ -69,21 +86,26 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Konveksi", "Garment"},
+		rate:       40,
+		figures:    "machines",
 		techniques: slugs("konveksi sablon bordir-mesin"),
 		materials:  slugs("katun poliester kain-kaus rayon-viskosa"),
 		facilities: slugs("lini-jahit ruang-potong gudang mesin-bordir-komputer laboratorium-mutu"),
 		services:   slugs("masuk-lokapasar bantuan-sertifikasi sewa-mesin pendampingan-manajemen"),
 		goods: []good{
+			{text{"Seragam sekolah", "school uniform"}, "seragam-pakaian-kerja", "set", letters, "6203.22", 135},
 			{text{"Kaus", "T-shirt"}, "kaus-pakaian-santai", "piece", letters, "6109.10", 65},
-			{text{"Seragam", "uniform"}, "seragam-pakaian-kerja", "set", letters, "6203.22", 185},
 			{text{"Gamis", "long dress"}, "busana-muslim", "piece", letters, "6204.43", 240},
 			{text{"Baju anak", "children's shirt"}, "pakaian-anak", "piece", letters, "6111.20", 70},
 			{text{"Jaket", "jacket"}, "jaket-pakaian-luar", "piece", letters, "6201.40", 210},
+			{text{"Seragam kerja", "work uniform"}, "seragam-pakaian-kerja", "set", letters, "6203.22", 185},
 			{text{"Kerudung", "headscarf"}, "busana-muslim", "piece", oneSize, "6214.30", 45},
 		},
 	},
 	{
 		text:       text{"Bordir", "Embroidery"},
+		rate:       8,
+		figures:    "machines motifs",
 		techniques: slugs("bordir-mesin sulam-tangan karawo"),
 		materials:  slugs("katun rayon-viskosa benang-bordir"),
 		facilities: slugs("mesin-bordir-komputer ruang-desain galeri"),
@@ -97,6 +119,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Songket", "Songket"},
+		rate:       1,
+		figures:    "weavers looms motifs",
 		techniques: slugs("songket tenun-gedogan sobi-sungkit"),
 		materials:  slugs("sutra katun benang-emas"),
 		facilities: slugs("ruang-tenun museum galeri"),
@@ -110,6 +134,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Alas Kaki", "Footwear"},
+		rate:       12,
+		figures:    "machines",
 		techniques: slugs("pembuatan-sepatu jahit-kulit"),
 		materials:  slugs("kulit-sapi kulit-sintetis karet-sol"),
 		facilities: slugs("gedung-produksi-bersama laboratorium-mutu layanan-teknis gudang"),
@@ -123,6 +149,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Tas dan Kulit", "Bag and Leather"},
+		rate:       8,
+		figures:    "machines",
 		techniques: slugs("jahit-kulit penyamakan-kulit"),
 		materials:  slugs("kulit-domba-kambing kulit-sapi kulit-sintetis"),
 		facilities: slugs("unit-penyamakan ipal studio-foto kios-pasar"),
@@ -136,6 +164,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Lurik", "Lurik Weaving"},
+		rate:       12,
+		figures:    "weavers looms",
 		techniques: slugs("lurik tenun-atbm"),
 		materials:  slugs("katun rayon-viskosa pewarna-sintetis"),
 		facilities: slugs("ruang-tenun gudang koperasi"),
@@ -148,6 +178,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Denim", "Denim"},
+		rate:       30,
+		figures:    "machines",
 		techniques: slugs("konveksi bordir-mesin"),
 		materials:  slugs("denim katun"),
 		facilities: slugs("lini-jahit ruang-potong ipal inkubator"),
@@ -160,6 +192,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Rajut", "Knitting"},
+		rate:       20,
+		figures:    "machines",
 		techniques: slugs("rajut-mesin rajut-tangan"),
 		materials:  slugs("akrilik katun"),
 		facilities: slugs("gedung-produksi-bersama ruang-pelatihan studio-foto"),
@@ -172,6 +206,8 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Jumputan", "Resist Dyeing"},
+		rate:       10,
+		figures:    "motifs",
 		techniques: slugs("jumputan sasirangan ecoprint pewarna-alam"),
 		materials:  slugs("katun sutra rayon-viskosa pewarna-alami"),
 		facilities: slugs("ruang-pencelupan ipal ruang-pelatihan"),
@@ -184,6 +220,7 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Perak", "Silver"},
+		rate:       5,
 		techniques: slugs("filigri-perak tempa-cor-perak"),
 		materials:  slugs("perak kuningan-tembaga manik-manik"),
 		facilities: slugs("ruang-desain galeri ruang-kerja-bersama"),
@@ -196,6 +233,7 @@ var crafts = []craft{
 	},
 	{
 		text:       text{"Anyaman", "Plaiting"},
+		rate:       6,
 		techniques: slugs("anyam-serat rajut-anyam-noken"),
 		materials:  slugs("serat-tumbuhan serat-kulit-kayu pewarna-alami kayu"),
 		facilities: slugs("bank-bahan-baku kios-pasar ruang-sekretariat"),

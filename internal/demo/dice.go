@@ -65,3 +65,8 @@ func some[E any](d dice, list []E, n int) []E {
 	}
 	return chosen
 }
+
+// mainAnd draws up to n different ones of a list, in its order; the first, which gives a centre its name, is among them.
+func mainAnd[E any](d dice, list []E, n int) []E {
+	return append(list[:1:1], some(d, list[1:], n-1)...)
+}

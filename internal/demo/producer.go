@@ -44,20 +44,21 @@ func (p producer) files(yield func(string, []byte) bool) bool {
 
 func (p producer) keys(summary text) content.Producer {
 	o, c := content.ProducerObject, p.centre
+	sources := p.sources(p.title.id, p.slug)
 	k := content.Producer{
 		Title:       p.title.id,
 		Summary:     summary.id,
 		Categories:  refs(some(p.dice, c.categories(), 2)),
-		Techniques:  refs(some(p.dice, c.techniques, 2)),
+		Techniques:  refs(mainAnd(p.dice, c.techniques, 2)),
 		Materials:   refs(some(p.dice, c.materials, 2)),
 		Founded:     year(p.past(40)),
-		Sources:     p.sources(p.title.id, p.slug),
+		Sources:     sources,
 		Verified:    p.verified(),
 		Aliases:     p.former(p.slug),
 		Publication: p.publication(),
 	}
 	if p.often(60) {
-		k.Ordering = p.ordering(c.goods[0].unit)
+		k.Ordering = p.ordering(c.goods[0].unit, c.rate)
 	}
 	if p.often(15) {
 		k.Recognitions = p.recognitions(o)
@@ -66,10 +67,10 @@ func (p producer) keys(summary text) content.Producer {
 		k.Channels = p.channels(o, p.slug)
 	}
 	if p.often(40) {
-		k.Figures = p.entry.figures(o, 1)
+		k.Figures = p.entry.figures(o, c.craft, 1, sources)
 	}
 	if p.often(30) {
-		k.Milestones = p.milestones(o)
+		k.Milestones = p.milestones(o, p.status())
 	}
 	if c.hasPicture() && p.n%6 == 0 {
 		image := c.image(p.title)
@@ -77,4 +78,12 @@ func (p producer) keys(summary text) content.Producer {
 		k.Images = []content.Image{image}
 	}
 	return k
+}
+
+// status is a producer's as a centre would tell it: here and there one has closed.
+func (p producer) status() string {
+	if p.n%50 == 5 {
+		return "closed"
+	}
+	return ""
 }

@@ -81,7 +81,7 @@ func (p product) keys(summary, care text) content.Product {
 		Title:        p.title.id,
 		Summary:      summary.id,
 		Category:     content.Ref{Slug: p.category},
-		Techniques:   refs(some(p.dice, c.techniques, 2)),
+		Techniques:   refs(mainAnd(p.dice, c.techniques, 2)),
 		Materials:    refs([]string{p.material}),
 		Colours:      refs(p.colours),
 		Care:         care.id,
@@ -98,7 +98,7 @@ func (p product) keys(summary, care text) content.Product {
 		k.Price = p.price()
 	}
 	if p.often(10) {
-		k.Ordering = p.ordering(p.unit)
+		k.Ordering = p.ordering(p.unit, c.rate)
 	}
 	if p.often(70) {
 		k.Sizes = some(p.dice, p.sizes, 4)

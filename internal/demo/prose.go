@@ -70,7 +70,7 @@ func (c centre) prose() text {
 func (c centre) steps() text {
 	t := text{"| Langkah | Hari[^1] |\n| --- | ---: |\n", "| Step | Days[^1] |\n| --- | ---: |\n"}
 	for _, step := range []text{{"Menyiapkan bahan", "Preparing the material"}, {"Mengerjakan", "Working"}, {"Merapikan", "Finishing"}} {
-		days := c.between(1, 9)
+		days := c.between(1, 4) // no order takes less than two weeks
 		t = t.plus(text{fmt.Sprintf("| %s | %d |\n", step.id, days), fmt.Sprintf("| %s | %d |\n", step.en, days)})
 	}
 	return t
