@@ -22,30 +22,30 @@ const (
 // notes are remarks, by what they may stand beside.
 var notes = map[noted][]text{
 	ofPeople: {
-		{"Termasuk yang bekerja paruh waktu.", "Including those who work part-time."},
-		{"Dihitung bersama anggota.", "Counted together with the members."},
-		{"Menurut catatan kelompok.", "From the group's own records."},
+		{"Termasuk yang bekerja paruh waktu", "Including those who work part-time"},
+		{"Dihitung bersama anggota", "Counted together with the members"},
+		{"Menurut catatan kelompok", "From the group's own records"},
 	},
 	ofThings: {
-		{"Menurut catatan kelompok.", "From the group's own records."},
-		{"Dihitung bersama milik anggota.", "Counted together with the members' own."},
+		{"Menurut catatan kelompok", "From the group's own records"},
+		{"Dihitung bersama milik anggota", "Counted together with the members' own"},
 	},
 	ofFacility: {
-		{"Giliran diatur pengurus sentra.", "The centre's board arranges the turns."},
-		{"Operatornya disediakan sentra.", "The centre provides the operator."},
-		{"Bahan dibawa sendiri.", "Users bring their own material."},
+		{"Giliran diatur pengurus sentra", "The centre's board arranges the turns"},
+		{"Operatornya disediakan sentra", "The centre provides the operator"},
+		{"Bahan dibawa sendiri", "Users bring their own material"},
 	},
 	ofService: {
-		{"Menurut permintaan kelompok.", "When a group asks for it."},
-		{"Dua kali setahun.", "Twice a year."},
+		{"Menurut permintaan kelompok", "When a group asks for it"},
+		{"Dua kali setahun", "Twice a year"},
 	},
 	ofEvent: {
-		{"Menurut cerita orang tua di desa.", "As the elders of the village tell."},
-		{"Menurut catatan kelompok.", "From the group's own records."},
+		{"Menurut cerita orang tua di desa", "As the elders of the village tell"},
+		{"Menurut catatan kelompok", "From the group's own records"},
 	},
 	ofRecognition: {
-		{"Untuk barang utama sentra.", "For the centre's main goods."},
-		{"Atas nama kelompok.", "In the group's name."},
+		{"Untuk barang utama sentra", "For the centre's main goods"},
+		{"Atas nama kelompok", "In the group's name"},
 	},
 }
 
