@@ -117,9 +117,9 @@ const (
 	mostRadius    = 24
 	radiusOfOne   = 1.9 // of one product, were it not for the least
 	betweenCircle = 0.6
-	fingerReach   = 16  // 24 px across where the map is as narrow as it gets, --map-min
-	partDots      = 1.5 // times as large in a part of the map, which may be narrower: --map-part-min
-	smallDots     = 2.2 // times as large where the map is small
+	fingerReach   = 17.5 // 24 px across where the map is as narrow as it gets, --map-min
+	partDots      = 1.5  // times as large in a part of the map, which may be narrower: --map-part-min
+	smallDots     = 2.2  // times as large where the map is small
 )
 
 // radius makes a dot's area grow with its products.
