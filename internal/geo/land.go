@@ -33,7 +33,7 @@ func Land(data []byte) ([]byte, error) {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s"><style>`, short(Width), short(Height))
-	b.WriteString(`.a{fill:#eae1d0}.b{fill:#d3c4a6}@media(prefers-color-scheme:dark){.a{fill:#211d17}.b{fill:#3f372b}}</style>`)
+	b.WriteString(`.a{fill:#eae1d0}.b{fill:#d3c4a6}@media(prefers-color-scheme:dark){.a{fill:#2b2620}.b{fill:#3f372b}}</style>`)
 	fmt.Fprintf(&b, `<path class="a" d="%s"/>`, outline(l.others, otherTolerance, otherSmallest))
 	fmt.Fprintf(&b, `<path class="b" d="%s"/></svg>`+"\n", outline(l.home, tolerance, smallest))
 	return []byte(b.String()), nil
