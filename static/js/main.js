@@ -3,7 +3,7 @@
 
 // What is further down than a first screen waits until that is drawn: on a slow line each module would hold it up.
 const drawn = new Promise((resolve) => {
-  const later = () => (window.requestIdleCallback ?? setTimeout)(resolve);
+  const later = () => (document.hidden ? resolve(undefined) : requestAnimationFrame(() => requestAnimationFrame(resolve)));
   if (document.readyState === "complete") later();
   else addEventListener("load", later);
 });
