@@ -3,6 +3,7 @@ package build
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -120,6 +121,9 @@ func TestAnEditChangesOnlyItsPages(t *testing.T) {
 			for _, path := range slices.Sorted(maps.Keys(after)) {
 				if path == "desain/index.html" || path == "en/design/index.html" {
 					continue // shows whatever entry tells most
+				}
+				if strings.HasPrefix(path, "aset/search-") || path == "cari/index.json" || path == "en/search/index.json" {
+					continue // the search index has every word; internal/search tests what an edit changes of it
 				}
 				if after[path].Sum != before[path].Sum {
 					bytes = append(bytes, path)

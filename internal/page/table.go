@@ -28,6 +28,7 @@ type Table struct {
 
 	files   []File        // all that are no page, but for the sitemap
 	sitemap func() []File // whose parts have to be counted
+	search  func() []File // whose names depend on all content
 }
 
 // spot is one page in one language.
@@ -63,6 +64,7 @@ func newTable(m *maker) *Table {
 		former:  map[string]*site.Centre{},
 		files:   slices.Concat(m.robots(), m.feeds(), m.downloads()),
 		sitemap: sync.OnceValue(func() []File { return m.sitemap(m.leaves()) }),
+		search:  sync.OnceValue(m.searchIndex),
 	}
 	for _, k := range kinds {
 		if k.pages != nil {
@@ -306,7 +308,7 @@ func (t *Table) PerLayout() []Route {
 // numbers of a list.
 func (t *Table) Reaches(folder string) bool {
 	folder += "/"
-	if t.has(folder) {
+	if folder == published || t.has(folder) {
 		return true
 	}
 	if list, ok := t.listAbove(folder); ok {
@@ -318,8 +320,11 @@ func (t *Table) Reaches(folder string) bool {
 // File finds the file at a path that is no page.
 func (t *Table) File(path string) (File, bool) {
 	list := t.files
-	if isSitemap(path) {
+	switch {
+	case isSitemap(path):
 		list = t.sitemap()
+	case t.maker.inSearchIndex(path):
+		list = t.search()
 	}
 	i := slices.IndexFunc(list, func(f File) bool { return f.Path == path })
 	if i < 0 {
@@ -329,4 +334,4 @@ func (t *Table) File(path string) (File, bool) {
 }
 
 // Files lists all that are no page.
-func (t *Table) Files() []File { return slices.Concat(t.sitemap(), t.files) }
+func (t *Table) Files() []File { return slices.Concat(t.sitemap(), t.search(), t.files) }

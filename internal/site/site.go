@@ -49,6 +49,9 @@ func (s *Site) Taxonomy(v content.Vocabulary) *Taxonomy { return s.world.taxonom
 // Term returns one term, or nil.
 func (s *Site) Term(v content.Vocabulary, slug string) *Term { return s.world.find(v, slug) }
 
+// Synonyms returns words that mean the same to whoever searches, the usual form of each first.
+func (s *Site) Synonyms() [][]string { return s.world.synonyms }
+
 // Region returns the region of a code, or nil.
 func (s *Site) Region(code string) *Region { return s.world.regions[code] }
 

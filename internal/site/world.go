@@ -5,6 +5,9 @@ import (
 	"sentra/internal/diag"
 )
 
+// synonymsFile is where words that mean the same are listed. A site can do without.
+const synonymsFile = "content/synonyms.yaml"
+
 // world is what every entry may name: the terms and the regions, with the
 // configuration and the options that hold for all. It comes from few files that
 // change seldom, and is never changed itself.
@@ -17,15 +20,16 @@ type world struct {
 	places     int       // how many regions regions.csv lists
 	provinces  []*Region // by code
 	regencies  []*Region // those in a known province, in the file's order
-	unread     bool      // regions.csv is missing or could not be read through, which has been told
-	crowded    bool      // two kinds of address start alike, which has been told
-	broken     bool      // one of its files has an error or is missing, which has been told
+	synonyms   [][]string
+	unread     bool // regions.csv is missing or could not be read through, which has been told
+	crowded    bool // two kinds of address start alike, which has been told
+	broken     bool // one of its files has an error or is missing, which has been told
 	problems   []diag.Problem
 }
 
 // ofTheWorld reports whether a document belongs to the world.
 func ofTheWorld(d *content.Document) bool {
-	return d.Kind == content.KindConfig || d.Kind == content.KindRegions || d.Kind == content.KindTaxonomy
+	return d.Kind == content.KindConfig || d.Kind == content.KindRegions || d.Kind == content.KindTaxonomy || d.Kind == content.KindSynonyms
 }
 
 // newWorld links the documents that describe the world; find returns that of a
@@ -40,6 +44,10 @@ func newWorld(o Options, find func(path string) *content.Document) *world {
 	l.takeConfig(find(configFile))
 	l.allRegions(find(regionsFile))
 	l.allTaxonomies(find)
+	if doc := find(synonymsFile); doc != nil {
+		l.read(doc)
+		l.synonyms = doc.Synonyms
+	}
 	l.fixedAddresses()
 	l.world.problems = l.problems
 	return l.world

@@ -1,0 +1,163 @@
+package search
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"sentra/internal/content"
+	"sentra/internal/site"
+)
+
+// How a document has a word that is not in its card, the better first. The weights are the browser's
+// (static/js/search/rank.js).
+const (
+	inSummary   = iota // in its summary, or in its name in the other language
+	inBody             // once in its prose, its address or what it lists
+	inBodyOften        // more often than that
+	classes
+)
+
+// document is what a document says besides its card.
+type document struct {
+	key     string // "c/laweyan"; see docs/search-format.md
+	summary []string
+	body    []string
+}
+
+// documents lists what is said of a site's documents, in the words of a language and, for names and summaries, of the other.
+func documents(s *site.Site, lang content.Lang) []document {
+	w := writer{lang: lang}
+	for _, c := range s.Centres {
+		w.centre(s, c)
+		for _, p := range c.Producers {
+			w.entry("m/"+c.Slug+"/"+p.Slug, &p.Entry)
+			w.milestones(p.Keys.Milestones)
+		}
+		for _, p := range c.Products {
+			w.entry("p/"+c.Slug+"/"+p.Slug, &p.Entry)
+			w.body(append(p.Keys.Sizes, p.Care.In(lang))...)
+			for _, colour := range p.Keys.Colours {
+				w.texts(s.Term(content.Colours, colour.Slug).Name)
+			}
+		}
+	}
+	for _, v := range vocabularies {
+		for _, t := range s.Taxonomy(v).Terms {
+			if s.AddressOf(t) != (site.Address{}) {
+				w.begin("t/" + string(v) + "/" + t.Slug)
+				w.summary(t.Description.ID, t.Description.EN)
+			}
+		}
+	}
+	for _, n := range s.News {
+		w.entry("n/"+n.Slug, &n.Entry)
+		for _, c := range n.Centres {
+			w.texts(c.Title)
+		}
+	}
+	for _, p := range s.Pages {
+		w.entry("h/"+p.Address.In(lang), &p.Entry)
+	}
+	return w.all
+}
+
+// writer collects documents of one language.
+type writer struct {
+	lang content.Lang
+	all  []document
+}
+
+func (w *writer) begin(key string) { w.all = append(w.all, document{key: key}) }
+
+func (w *writer) last() *document { return &w.all[len(w.all)-1] }
+
+func (w *writer) summary(texts ...string) { w.last().summary = append(w.last().summary, texts...) }
+
+func (w *writer) body(texts ...string) { w.last().body = append(w.last().body, texts...) }
+
+// texts adds to the body what is written in the language, or else in the original.
+func (w *writer) texts(texts ...content.Text) {
+	for _, t := range texts {
+		if in := t.In(w.lang); in != "" {
+			w.body(in)
+			continue
+		}
+		w.body(t.ID)
+	}
+}
+
+// entry adds what every entry has. Its name in the other language is a summary: its card has but one.
+func (w *writer) entry(key string, e *site.Entry) {
+	w.begin(key)
+	w.summary(e.Title.ID, e.Title.EN, e.Summary.ID, e.Summary.EN)
+	for i, prose := range e.Prose {
+		if prose != nil && (content.Languages[i] == w.lang || e.Prose[slices.Index(content.Languages[:], w.lang)] == nil) {
+			w.body(prose.Plain)
+		}
+	}
+}
+
+func (w *writer) centre(s *site.Site, c *site.Centre) {
+	w.entry("c/"+c.Slug, &c.Entry)
+	k := c.Keys
+	w.summary(k.Locality)
+	w.body(k.Address)
+	for _, f := range k.Facilities {
+		w.texts(f.Note)
+	}
+	for _, x := range k.Services {
+		w.texts(x.Note)
+	}
+	for _, r := range k.Recognitions {
+		w.body(r.Number)
+		w.texts(r.Note)
+	}
+	w.milestones(k.Milestones)
+}
+
+func (w *writer) milestones(all []content.Milestone) {
+	for _, m := range all {
+		w.texts(m.What, m.Note)
+	}
+}
+
+// counted is how often a document has each word, by where.
+func (d document) counted() map[string]int {
+	classOf := map[string]int{}
+	for _, t := range d.body {
+		for word := range words(t) {
+			if _, before := classOf[word]; before {
+				classOf[word] = inBodyOften
+				continue
+			}
+			classOf[word] = inBody
+		}
+	}
+	for _, t := range d.summary {
+		for word := range words(t) {
+			classOf[word] = inSummary
+		}
+	}
+	maps.DeleteFunc(classOf, func(word string, _ int) bool { return !indexed(word) })
+	return classOf
+}
+
+// indexed reports whether anybody would look for a word: no single letter, no number, no word that only binds others.
+func indexed(word string) bool {
+	return len(word) > 1 && len(word) < 40 && strings.Trim(word, "0123456789") != "" && !stop[word]
+}
+
+// stopWords bind other words and are in every text.
+const stopWords = "ada adalah agar akan antara atas atau bagi bahwa bisa dalam dan dapat dari dengan di hingga ia ini itu " +
+	"juga karena ke maka mereka namun oleh pada para per saat saja sampai sebagai sedang sejak sekitar serta setiap sudah " +
+	"telah tetapi tidak untuk yaitu yakni yang " +
+	"a an and are as at be by for from has have in is it its of on or that the their they this to was were which with"
+
+var stop = func() map[string]bool {
+	all := map[string]bool{}
+	for _, word := range strings.Fields(stopWords) {
+		all[word] = true
+	}
+	return all
+}()

@@ -1,0 +1,261 @@
+// Puts documents in the order in which they answer a query: BM25F over the fields of a document, whatever has all that was asked
+// first, and small terms for names that are just what was asked, for entries that say much and were checked lately.
+import { fields } from "./index.js";
+import { roots, slips } from "./words.js";
+
+/**
+ * @typedef {import("./index.js").Index} Index
+ * @typedef {import("./index.js").Doc} Doc
+ * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./query.js").Condition} Condition
+ * @typedef {{stems: string[], weight: number}} Form stems that together mean what was typed
+ * @typedef {{word: string, forms: Form[], within: Set<number> | null, instead: string[]}} Concept one thing that was asked; instead is what a misspelt word was taken for
+ * @typedef {{doc: Doc, score: number, missing: Concept[], unknown: Condition[]}} Result
+ */
+
+/** All weights there are, chosen by measuring (test/relevance_test.go). */
+export const weights = {
+  /** @type {Record<import("./index.js").Field, number>} */
+  field: { title: 6, craft: 3.5, place: 3, maker: 1.6, offer: 1.8, other: 2.2, summary: 1.6, body: 0.7, often: 1.1 },
+  title: 0.6, // how much a long title's words count less: b of BM25F
+  titleSize: 3.5, // words that a title has on average
+  saturation: 2.2, // k1 of BM25F
+  synonym: 0.85,
+  prefix: 0.6,
+  slip: 0.75, // for each
+  region: 1.3,
+  exact: 2.5, // a name that says nothing else
+  opening: 0.6, // a name that says all that was asked
+  full: 6, // everything asked is there
+  condition: 2,
+  /** @type {Record<string, number>} */
+  kind: { centre: 0.5, product: 0.35, producer: 0.3, region: -0.6, news: -0.6, page: -0.3 },
+  known: 0.04, // for each fact
+  checked: 0.05, // in the last three years
+};
+
+/**
+ * What was asked, one concept for each word and each region.
+ * @param {Query} query
+ * @param {Index} index
+ * @returns {Concept[]}
+ */
+export function concepts(query, index) {
+  const stems = query.words.map((word) => index.stem(word));
+  const asked = query.words.map((word, i) => {
+    const own = stems[i] ?? word;
+    const forms = [{ stems: [own], weight: 1 }, ...(own === word ? [] : [{ stems: [word], weight: 1 }])];
+    for (const group of index.synonyms) {
+      const said = group.find((form) => form.some((_, j) => form[j] === own && matches(stems, i - j, form)));
+      if (said) for (const form of group) if (form !== said) forms.push({ stems: form, weight: weights.synonym });
+    }
+    if (query.typing && i === stems.length - 1 && word.length > 1) forms.push(...begun(word, index));
+    return { word, forms, within: /** @type {Set<number> | null} */ (null), instead: /** @type {string[]} */ ([]) };
+  });
+  for (const { ordinals, words } of query.regions) {
+    const within = new Set(ordinals);
+    index.regions.forEach(({ parent }, i) => within.has(parent) && within.add(i));
+    asked.push({ word: words.join(" "), forms: [{ stems: words.map((word) => index.stem(word)), weight: 1 }], within, instead: [] });
+  }
+  return asked;
+}
+
+/**
+ * Whether a form stands in a query from a place on.
+ * @param {string[]} stems
+ * @param {number} from
+ * @param {string[]} form
+ */
+function matches(stems, from, form) {
+  return form.every((s, j) => stems[from + j] === s);
+}
+
+/**
+ * What a word that is still being typed may become.
+ * @param {string} word
+ * @param {Index} index
+ * @returns {Form[]}
+ */
+function begun(word, index) {
+  return [...index.postings]
+    .filter(([s]) => s.startsWith(word) && s !== word)
+    .sort(([, a], [, b]) => b.size - a.size)
+    .slice(0, 12)
+    .map(([s]) => ({ stems: [s], weight: weights.prefix }));
+}
+
+/**
+ * Loads what is needed to know which documents answer, and finds for a word that nothing has what may have been meant.
+ * @param {Concept[]} asked
+ * @param {Index} index
+ */
+export async function complete(asked, index) {
+  await index.load(asked.flatMap(({ forms }) => forms.flatMap((form) => form.stems)));
+  await Promise.all(asked.filter((concept) => !concept.within && found(concept, index).size === 0).map((concept) => mend(concept, index)));
+}
+
+/**
+ * @param {Concept} concept
+ * @param {Index} index
+ */
+async function mend(concept, index) {
+  const { word } = concept;
+  const forms = new Set([...roots(word), ...old(word)].filter((s) => s.length > 2));
+  await index.load(forms);
+  const known = [...forms].filter((s) => index.find(s)).sort((a, b) => b.length - a.length);
+  if (known[0]) {
+    concept.forms.push({ stems: [known[0]], weight: 1 });
+    return;
+  }
+  const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+  if (most === 0) return;
+  const near = new Map();
+  for (const s of new Set([...index.postings.keys(), ...(await index.vocabulary())])) {
+    const n = slips(word, s, most);
+    if (n <= most) near.set(s, n);
+  }
+  const least = Math.min(...near.values());
+  const best = [...near].filter(([, n]) => n === least).map(([s]) => s);
+  await index.load(best);
+  best.sort((a, b) => (index.find(b)?.size ?? 0) - (index.find(a)?.size ?? 0));
+  concept.instead = best.slice(0, 3);
+  for (const s of concept.instead) {
+    concept.forms.push({ stems: [s], weight: weights.slip ** least });
+    for (const group of index.synonyms) {
+      if (group.some((form) => form.length === 1 && form[0] === s)) for (const form of group) concept.forms.push({ stems: form, weight: weights.slip ** least * weights.synonym });
+    }
+  }
+  await index.load(concept.forms.flatMap((form) => form.stems));
+}
+
+/**
+ * How a word was written before 1972, and before 1947, in today's letters.
+ * @param {string} word
+ */
+function old(word) {
+  const now = word.replace(/oe/g, "u").replace(/tj/g, "c").replace(/dj/g, "j").replace(/nj/g, "ny").replace(/sj/g, "sy").replace(/(?<!^)j(?=[aeiou])/g, "y");
+  const later = word.replace(/oe/g, "u").replace(/tj/g, "c").replace(/dj/g, "j").replace(/nj/g, "ny").replace(/sj/g, "sy");
+  return [later, now].filter((form) => form !== word);
+}
+
+/**
+ * How well each document has a concept, before saturation.
+ * @param {Concept} concept
+ * @param {Index} index
+ * @returns {Map<number, number>}
+ */
+function found({ forms, within }, index) {
+  /** @type {Map<number, number>} */
+  const best = new Map();
+  const better = (/** @type {number} */ i, /** @type {number} */ n) => best.set(i, Math.max(best.get(i) ?? 0, n));
+  for (const { stems, weight } of forms) {
+    const [first = "", ...others] = stems;
+    for (const [i, at] of index.find(first) ?? []) {
+      let least = frequency(at, index.docs[i]);
+      for (const s of others) least = Math.min(least, frequency(index.find(s)?.get(i) ?? [], index.docs[i]));
+      if (least > 0) better(i, weight * least);
+    }
+  }
+  if (within) index.docs.forEach((doc, i) => within.has(doc.region) && better(i, weights.region * weights.field.place));
+  return best;
+}
+
+/**
+ * A word's frequency in a document, weighted by field.
+ * @param {number[]} at
+ * @param {Doc | undefined} doc
+ */
+function frequency(at, doc) {
+  let sum = 0;
+  for (const f of at) {
+    const field = fields[f] ?? "body";
+    const norm = field === "title" ? 1 - weights.title + (weights.title * (doc?.size ?? 1)) / weights.titleSize : 1;
+    sum += weights.field[field] / norm;
+  }
+  return sum;
+}
+
+/**
+ * The documents that have something of what was asked, the best first.
+ * @param {Concept[]} asked
+ * @param {Condition[]} conditions
+ * @param {Index} index
+ * @param {number} year this one
+ * @returns {Result[]}
+ */
+export function rank(asked, conditions, index, year) {
+  const n = index.docs.length;
+  const lists = asked.map((concept) => found(concept, index));
+  const idf = lists.map((list) => (list.size === 0 ? 0 : Math.log(1 + (n - list.size + 0.5) / (list.size + 0.5))));
+  const named = new Set(asked.flatMap(({ forms, within }) => (within ? [] : forms.filter(({ weight }) => weight >= weights.synonym).flatMap((f) => f.stems))));
+  const places = new Set(asked.flatMap(({ forms, within }) => (within ? forms.flatMap((f) => f.stems) : [])));
+  /** @type {Result[]} */
+  const results = [];
+  index.docs.forEach((doc, i) => {
+    let score = 0;
+    const missing = asked.filter((_, c) => {
+      const tf = lists[c]?.get(i);
+      if (tf === undefined) return true;
+      score += ((idf[c] ?? 0) * tf * (1 + weights.saturation)) / (tf + weights.saturation);
+      return false;
+    });
+    if (asked.length > 0 && missing.length === asked.length) return;
+    const kept = conditions.map((condition) => holds(condition, doc));
+    if (kept.includes(false)) return;
+    if (asked.length === 0 && !kept.includes(true)) return;
+    const unknown = conditions.filter((_, c) => kept[c] === undefined);
+    const lost = missing.reduce((sum, concept) => sum + Math.max(0.5, idf[asked.indexOf(concept)] ?? 0), 0) + unknown.length * weights.condition;
+    score += (conditions.length - unknown.length) * weights.condition;
+    if (missing.length === 0) score += weights.full;
+    score -= lost;
+    results.push({ doc, score: score + prior(doc, named, places, index, year), missing, unknown });
+  });
+  return results.sort((a, b) => a.missing.length - b.missing.length || b.score - a.score || (a.doc.href < b.doc.href ? -1 : 1));
+}
+
+/**
+ * What speaks for a document besides its words.
+ * @param {Doc} doc
+ * @param {Set<string>} named stems of the words asked
+ * @param {Set<string>} places stems of the regions asked
+ * @param {Index} index
+ * @param {number} year
+ */
+function prior(doc, named, places, index, year) {
+  const title = index.stems(doc.title).filter((s) => !generic.has(s));
+  const inTitle = title.filter((s) => named.has(s) || places.has(s)).length;
+  let score = weights.kind[doc.kind] ?? 0;
+  if (inTitle > 0 && inTitle === title.length) score += weights.exact;
+  score += (inTitle / Math.max(1, title.length)) * weights.opening;
+  score += Object.keys(doc.facts).length * weights.known;
+  if (year - (doc.facts.v ?? 0) <= 3) score += weights.checked;
+  return score;
+}
+
+/** Words that say of a region or an entry only what kind it is. */
+const generic = new Set(["kabupaten", "kota", "regency", "city", "sentra", "centre"]);
+
+/**
+ * Whether a document keeps a condition; undefined where it does not say.
+ * @param {Condition} condition
+ * @param {Doc} doc
+ * @returns {boolean | undefined}
+ */
+export function holds({ key, value }, { facts }) {
+  switch (key) {
+    case "moq":
+      return facts.m && facts.m[0] <= Number(value);
+    case "lead":
+      return facts.l && (facts.l[0] ?? 0) <= Number(value);
+    case "price":
+      return facts.p && facts.p[0] <= Number(value);
+    case "samples":
+      return facts.s === undefined ? undefined : facts.s === 1;
+    case "custom":
+      return facts.c === undefined ? undefined : facts.c === 1;
+    case "exports":
+      return facts.x && (value === "" || facts.x.includes(String(value)));
+    default:
+      return undefined;
+  }
+}
