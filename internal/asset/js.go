@@ -27,6 +27,14 @@ var (
 		ID: "tulis alamat modul tanpa garis miring terbalik",
 		EN: "write a module's address without backslashes",
 	}
+	composedSpecifier = diag.Message{
+		ID: "alamat modul ini baru tersusun di peramban, padahal nama terbit sebuah berkas membawa sidik jarinya",
+		EN: "this module's address is put together in the browser, but a file's published name carries its fingerprint",
+	}
+	wholeSpecifier = diag.Message{
+		ID: `tulis setiap import() dengan alamat yang utuh; untuk berkas dari static/root/: import(new URL(…, import.meta.url))`,
+		EN: `write each import() with a whole address; for a file of static/root/: import(new URL(…, import.meta.url))`,
+	}
 )
 
 // jsToken is one token of a script that means something: no whitespace, no comment.
@@ -36,7 +44,8 @@ type jsToken struct {
 	offset int // in bytes, from the script's start
 }
 
-// parseJS takes a script apart. Its text stays as it is, but for the specifiers of modules.
+// parseJS takes a module apart. Its text stays as it is, but for the specifiers of others; [bundle] does
+// the rest.
 func parseJS(name string, text []byte) *source {
 	s := script{name: name, text: text}
 	s.tokens = s.lex()
@@ -50,6 +59,8 @@ func parseJS(name string, text []byte) *source {
 		if !ok {
 			continue
 		}
+		// What is imported statically becomes part of this file, unless it is data.
+		r.inline = s.kind(i+1) != js.OpenParenToken && languageOf(r.target) == javaScript
 		s.out.write(string(text[written:t.offset]))
 		s.out.refer(r)
 		written = t.offset + len(t.text)
@@ -90,9 +101,22 @@ func (s *script) imported(i int) (jsToken, bool) {
 		if end := s.kind(i + 2); literal && (end == js.CloseParenToken || end == js.CommaToken) {
 			return s.tokens[i+1], true
 		}
+		s.composed(i + 1)
 		return jsToken{}, false // known when it runs, not before
 	}
 	return s.from(i)
+}
+
+// composed reports a specifier that begins as a relative address at token i, and is put together with
+// the rest when the script runs.
+func (s *script) composed(i int) {
+	if k := s.kind(i); k != js.StringToken && k != js.TemplateStartToken {
+		return
+	}
+	t := s.tokens[i]
+	if beginning := t.text[1:]; strings.HasPrefix(beginning, "./") || strings.HasPrefix(beginning, "../") {
+		s.fault(t, &fault{composedSpecifier.With(), wholeSpecifier.With()})
+	}
 }
 
 // from returns the specifier after the clause of an import or export, if it has one.
@@ -103,7 +127,7 @@ func (s *script) from(i int) (jsToken, bool) {
 			return s.tokens[i+1], true
 		case k == js.OpenBraceToken && !inside, k == js.CloseBraceToken && inside:
 			inside = !inside
-		case k == js.StringToken && inside, k == js.CommaToken, k == js.MulToken:
+		case k == js.StringToken && (inside || s.kind(i-1) == js.AsToken), k == js.CommaToken, k == js.MulToken:
 		case js.IsIdentifier(k), js.IsReservedWord(k) && inside:
 		default:
 			return jsToken{}, false

@@ -1,6 +1,7 @@
 package asset
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -44,7 +45,7 @@ type node struct {
 	name string
 	*work
 
-	part    bool // of another stylesheet, so not published by itself
+	part    bool // of another file, and named by nothing else, so not published by itself
 	reached bool // its references were followed, so its faults are told
 	done    bool // path and bytes are final, or being made
 	path    string
@@ -92,21 +93,42 @@ func (l *linker) files() []File {
 // location is where a file was read, below the site's root.
 func (n *node) location() string { return staticRoot + "/" + n.name }
 
+// markParts finds the files that are not published by themselves. A module that is part of another is,
+// if it is also asked for by its address; for a stylesheet that is a fault.
 func (l *linker) markParts() {
+	asked := map[*node]bool{}
 	for _, n := range l.nodes {
+		for r := range n.references() {
+			switch target := l.nodes[r.target]; {
+			case target == nil:
+			case r.inline:
+				target.part = true
+			case target.language() == javaScript:
+				asked[target] = true
+			}
+		}
+	}
+	for n := range asked {
+		n.part = false
+	}
+}
+
+// references are those of a file to others, as they stand in it.
+func (n *node) references() iter.Seq[*reference] {
+	return func(yield func(*reference) bool) {
 		if n.source == nil {
-			continue
+			return
 		}
 		for _, p := range n.source.pieces {
-			if p.ref == nil || !p.ref.inline {
-				continue
-			}
-			if target := l.nodes[p.ref.target]; target != nil {
-				target.part = true
+			if p.ref != nil && !yield(p.ref) {
+				return
 			}
 		}
 	}
 }
+
+// language is what a file is written in, if it can name others.
+func (n *node) language() string { return languageOf(n.name) }
 
 // finish makes a file's path and bytes.
 func (l *linker) finish(n *node) {
@@ -116,7 +138,7 @@ func (l *linker) finish(n *node) {
 	n.done, n.reached = true, true
 	n.bytes, n.published = n.data, n.sum
 	if n.source != nil {
-		n.bytes = []byte(l.text(n, map[*node]step{}))
+		n.bytes = l.rewritten(n)
 		n.published = sumOf(n.location(), n.bytes)
 	}
 	n.path = publishedPath(n.name, extension(n.name), n.published)
@@ -125,8 +147,16 @@ func (l *linker) finish(n *node) {
 	}
 }
 
-// text returns a file's rewritten text. A stylesheet's parts are remembered with the reference that
-// imported them.
+// rewritten returns the bytes that a file with references is published with.
+func (l *linker) rewritten(n *node) []byte {
+	if n.language() == javaScript {
+		return l.bundled(n)
+	}
+	return []byte(l.text(n, map[*node]step{}))
+}
+
+// text returns a stylesheet's rewritten text. Its parts are remembered with the reference that imported
+// them.
 func (l *linker) text(n *node, parts map[*node]step) string {
 	n.reached = true
 	var b strings.Builder
@@ -150,12 +180,22 @@ func (l *linker) follow(s step, parts map[*node]step) string {
 		l.problem(s, importedTwice.With(target.name), diag.Told{}, first.note(firstImport))
 		return s.ref.written
 	}
-	l.trail = append(l.trail, s)
-	defer func() { l.trail = l.trail[:len(l.trail)-1] }()
+	defer l.enter(s)()
 	if s.ref.inline {
 		parts[target] = s
 		return s.ref.before + l.text(target, parts) + s.ref.after
 	}
+	return l.address(s, target)
+}
+
+// enter adds a step to the trail, until what it returns is called.
+func (l *linker) enter(s step) (leave func()) {
+	l.trail = append(l.trail, s)
+	return func() { l.trail = l.trail[:len(l.trail)-1] }
+}
+
+// address finishes the file that a reference leads to and returns the reference as it is published.
+func (l *linker) address(s step, target *node) string {
 	l.finish(target)
 	return s.ref.before + fromPublished(target.path) + s.ref.suffix + s.ref.after
 }
@@ -171,13 +211,10 @@ func (l *linker) target(s step) *node {
 		}
 		l.problem(s, missingTarget.With(s.ref.target), hint)
 		return nil
-	case s.ref.inline && target.source == nil:
-		if len(target.problems) == 0 { // else it is one, and that it cannot be read is told already
-			l.problem(s, notAStylesheet.With(target.name), diag.Told{})
-		}
-		return nil
-	case s.ref.inline && extension(target.name) != "css":
+	case s.ref.inline && target.language() != s.from.language():
 		l.problem(s, notAStylesheet.With(target.name), diag.Told{})
+		return nil
+	case s.ref.inline && target.source == nil: // that it cannot be read is told already
 		return nil
 	case !s.ref.inline && target.part:
 		l.problem(s, partOfAnother.With(target.name), diag.Told{})

@@ -110,13 +110,12 @@ func (l *loader) picture(set *Set, path string) {
 func staticWork(path string, data []byte) *work {
 	name := strings.TrimPrefix(path, staticRoot+"/")
 	var parse func(name string, text []byte) *source
-	switch extension(name) {
-	case "css":
+	switch languageOf(name) {
+	case styles:
 		parse = parseCSS
-	case "js", "mjs":
+	case javaScript:
 		parse = parseJS
-	}
-	if parse == nil || strings.HasPrefix(name, untouched) {
+	default:
 		return &work{data: data}
 	}
 	text := bytes.TrimPrefix(data, byteOrderMark)

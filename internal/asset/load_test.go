@@ -111,9 +111,8 @@ func TestLoadStatic(t *testing.T) {
 		"aset/print.HASH.css":         `@media print{*{margin:0;}}`,
 		"aset/icon.HASH.css":          `a{b:url("../docs/a%20b.css")}`,
 		"aset/paper.HASH.svg":         "<svg/>",
-		"aset/main.HASH.js":           "import { init } from \"./filter.HASH.js\";\ninit(document); // here\n",
-		"aset/filter.HASH.js":         "export const init = () => import(\"./map.HASH.js?v=1\");\n",
-		"aset/map.HASH.js":            "fetch('../favicon.ico')\n",
+		"aset/main.HASH.js":           "var t=()=>import(\"./map.HASH.js?v=1\");t(document);\n",
+		"aset/map.HASH.js":            "fetch(\"../favicon.ico\");\n",
 		"favicon.ico":                 "icon",
 		"docs/a b.css":                "@import 'nowhere.css'",
 		"aset/license.HASH":           "free",
@@ -130,6 +129,7 @@ func TestLoadStatic(t *testing.T) {
 		"js/map.js":        "aset/map.HASH.js",
 		"root/favicon.ico": "favicon.ico",
 		"css/reset.css":    "",
+		"js/lib/filter.js": "",
 		"css/none.css":     "",
 	} {
 		if got := masked(set.Path(name)); got != want {
@@ -143,7 +143,7 @@ func TestReferencesMeet(t *testing.T) {
 	set := sound(t, tree(map[string]string{
 		"static/a.css": "a{b:url(c.svg)}",
 		"static/c.svg": "<svg/>",
-		"static/a.js":  "import './b.js'",
+		"static/a.js":  "import('./b.js')",
 		"static/b.js":  "",
 	}))
 	for _, f := range set.Files {
@@ -152,7 +152,7 @@ func TestReferencesMeet(t *testing.T) {
 		case "static/a.css":
 			want = `a{b:url("` + strings.TrimPrefix(set.Path("c.svg"), "aset/") + `")}`
 		case "static/a.js":
-			want = `import "./` + strings.TrimPrefix(set.Path("b.js"), "aset/") + `"`
+			want = `import("./` + strings.TrimPrefix(set.Path("b.js"), "aset/") + "\");\n"
 		default:
 			continue
 		}
@@ -169,8 +169,9 @@ func TestFingerprint(t *testing.T) {
 		"static/c.svg":     "<svg/>",
 		"static/d/c.svg":   "<svg/>",
 		"static/main.js":   "import './a.js'",
-		"static/a.js":      "import './b.js'",
-		"static/b.js":      "1",
+		"static/a.js":      "import('./b.js')",
+		"static/b.js":      "import './c.js'",
+		"static/c.js":      "alert(1)",
 		"static/other.txt": "other",
 	}
 	before := sound(t, tree(files))
@@ -183,16 +184,18 @@ func TestFingerprint(t *testing.T) {
 	}
 	tests := []struct {
 		edited  string
+		with    string
 		changed []string
 	}{
-		{"static/c.svg", []string{"c.svg", "main.css"}},
-		{"static/part.css", []string{"main.css"}},
-		{"static/b.js", []string{"a.js", "b.js", "main.js"}},
-		{"static/other.txt", []string{"other.txt"}},
+		{"static/c.svg", " ", []string{"c.svg", "main.css"}},
+		{"static/part.css", "x{}", []string{"main.css"}},
+		{"static/a.js", ";alert(2)", []string{"main.js"}},
+		{"static/c.js", ";alert(2)", []string{"b.js", "main.js"}},
+		{"static/other.txt", " ", []string{"other.txt"}},
 	}
 	for _, test := range tests {
 		edited := maps.Clone(files)
-		edited[test.edited] += " x{}"
+		edited[test.edited] += test.with
 		after := sound(t, tree(edited))
 		var changed []string
 		for _, name := range slices.Sorted(maps.Keys(before.paths)) {
@@ -260,6 +263,38 @@ func TestProblems(t *testing.T) {
 			map[string]string{"static/a.js": "let a;\nlet b = 'x\n';"},
 			[]string{`static/a.js:2:9: this is not valid JavaScript`},
 		},
+		"broken scripts, by what a parser knows": {
+			map[string]string{
+				"static/a.js": "import './part.js';\nlet a = 1;\nlet a = 2;", "static/part.js": "/* é */ let b c",
+				"static/c.js": "import('./a.js'); /* é */ let d e", "static/f.js": "\uFEFFlet g h\n",
+			},
+			[]string{
+				`static/a.js:3:5: the script cannot be understood: The symbol "a" has already been declared`,
+				`static/c.js:1:33: the script cannot be understood: Expected ";" but found "e"`,
+				`static/f.js:1:7: the script cannot be understood: Expected ";" but found "h"`,
+				`static/part.js:1:15: the script cannot be understood: Expected ";" but found "c"`,
+			},
+		},
+		"missing exports": {
+			map[string]string{"static/a.js": "import('./c.js'); import { b, d } from './b/b.js'; b(d)", "static/b/b.js": "export { d } from '../c.js'", "static/c.js": ""},
+			[]string{
+				`static/a.js:1:28: static/b/b.js does not export "b"`,
+				`static/b/b.js:1:10: static/c.js does not export "d"`,
+			},
+		},
+		"import that was taken for a regular expression": {
+			map[string]string{"static/a.js": "let a = {} / 2; import \"./b.js\"; // \"", "static/b.js": ""},
+			[]string{`static/a.js:1:24: this import was overlooked, since a slash before it was taken for the start of a regular expression (write imports at the start of the file)`},
+		},
+		"composed specifiers": {
+			map[string]string{"static/a.js": "import('./' + name);\nimport(`../${name}.js`)"},
+			[]string{
+				"static/a.js:1:8: this module's address is put together in the browser, but a file's published name carries its fingerprint" +
+					" (write each import() with a whole address; for a file of static/root/: import(new URL(…, import.meta.url)))",
+				"static/a.js:2:8: this module's address is put together in the browser, but a file's published name carries its fingerprint" +
+					" (write each import() with a whole address; for a file of static/root/: import(new URL(…, import.meta.url)))",
+			},
+		},
 		"circle of styles": {
 			map[string]string{"static/main.css": "@import 'a.css';", "static/a.css": "@import 'b.css';", "static/b.css": "\n@import 'a.css';"},
 			[]string{`static/b.css:2:9: "./a.css" imports this file in turn, itself or through others; their fingerprints cannot be made` +
@@ -274,6 +309,11 @@ func TestProblems(t *testing.T) {
 			map[string]string{"static/a.js": "import './b.js'", "static/b.js": "import './c/c.js'", "static/c/c.js": "import '../a.js'"},
 			[]string{`static/c/c.js:1:8: "../a.js" imports this file in turn, itself or through others; their fingerprints cannot be made` +
 				` (move what both need into a third file) [static/a.js:1:8: the circle passes here] [static/b.js:1:8: the circle passes here]`},
+		},
+		"circle of modules through import()": {
+			map[string]string{"static/a.js": "import './part.js'", "static/part.js": "import('./b.js')", "static/b.js": "import './part.js'"},
+			[]string{`static/b.js:1:8: "./part.js" imports this file in turn, itself or through others; their fingerprints cannot be made` +
+				` (move what both need into a third file) [static/part.js:1:8: the circle passes here]`},
 		},
 		"itself": {
 			map[string]string{"static/a.js": "import './a.js'"},

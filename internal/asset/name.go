@@ -17,6 +17,26 @@ const (
 	nameLength = 80 // characters of a base name that are kept, as in a slug
 )
 
+// The languages of static files that can name others.
+const (
+	styles     = "CSS"
+	javaScript = "JavaScript"
+)
+
+// languageOf returns the language of a static file; "" for one that is published as it is.
+func languageOf(name string) string {
+	if strings.HasPrefix(name, untouched) {
+		return ""
+	}
+	switch extension(name) {
+	case "css":
+		return styles
+	case "js", "mjs":
+		return javaScript
+	}
+	return ""
+}
+
 // sum identifies bytes together with the path they were read from, so that files of equal bytes keep
 // apart: moving one never changes the address of the other.
 type sum [sha256.Size]byte

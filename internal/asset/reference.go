@@ -31,7 +31,7 @@ type reference struct {
 	target        string // the file's name below static/
 	suffix        string // "#icon", "?v=2": whatever follows the path of the address
 	before, after string // published around the target's address, or around its rules
-	inline        bool   // the target's rules take the place of the reference
+	inline        bool   // the target becomes part of this file
 	written       string // published where there is no target
 }
 

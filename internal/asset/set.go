@@ -9,10 +9,16 @@
 //   - A stylesheet that another one imports is no file of its own: `@import "x.css" layer(name);`
 //     becomes `@layer name{…}` with its rules, so that a page asks for one stylesheet. Comments and
 //     needless whitespace go; nothing else changes.
-//   - url() in CSS, and the literal specifiers of import, export … from and import() in JavaScript,
-//     name published files. Each must be relative and lead to a file of static/: no third party, no
-//     address that breaks where the site moves below a path. `new URL("x", import.meta.url)` is left
-//     as it is.
+//   - A module that another one imports statically, by `import … from "./x.js"` or `export … from`,
+//     is no file of its own either, but part of that other; import() goes on naming files. One that is
+//     asked for both ways is both: a part wherever it is imported, and a file. So two files may each
+//     hold a copy of a part, with a state of its own.
+//   - All JavaScript is taken for modules, and minified: what nothing uses goes, and so do the names of
+//     what is not exported. A classic script belongs in static/root/.
+//   - url() in CSS, and the literal specifiers of import(), and of import … from where it names data
+//     rather than a module, name published files. Each address must be relative and lead to a file of
+//     static/: no third party, no address that breaks where the site moves below a path.
+//     `new URL("x", import.meta.url)` is left as it is.
 //   - Whatever lies in static/root/ keeps its bytes and its path below that folder.
 //   - Every other file keeps its bytes. A file of content/ is a picture, and must be a JPEG, PNG, WebP
 //     or GIF.
@@ -95,7 +101,7 @@ type Set struct {
 func Load(fsys fs.FS, files []string) (*Set, []diag.Problem) { return new(Cache).Load(fsys, files) }
 
 // Path returns the published path of a static file, named relative to static/, or "" if there is
-// none: no such file, or a stylesheet that is part of another.
+// none: no such file, or a stylesheet or module that is only part of another.
 func (s *Set) Path(name string) string { return s.paths[name] }
 
 // Picture returns a picture by its path below the site's root.
