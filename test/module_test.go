@@ -12,7 +12,7 @@ import (
 )
 
 // modules are the JavaScript modules that browsers get: those of the editor bar, and the site's.
-var modules = []string{"../internal/serve/live/*.js", "../static/js/*.js"}
+var modules = []string{"../internal/serve/live/*.js", "../static/js/*.js", "../static/js/search/*.js"}
 
 // TestModulesAreTyped checks what the comments of modules say of their types.
 func TestModulesAreTyped(t *testing.T) {

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"slices"
+	"strings"
+
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
@@ -11,6 +14,15 @@ type Search struct {
 	Frame
 	Title  string  // "Cari"
 	Facets []Facet // those of which the directory has any
+
+	// What the browser needs to search by itself. The lists are of keys and their names: "centre=Sentra|product=Produk".
+	Manifest   string // address of the index's manifest
+	Root       string // where the index's addresses start from
+	Kinds      string // of documents
+	FacetNames string // of vocabularies
+	Units      string // "piece=piece/pieces"
+	Statuses   string // of centres where nothing can be had now
+	Labels     string // of facts
 }
 
 // Facet is one thing that entries can be found by.
@@ -22,7 +34,12 @@ type Facet struct {
 }
 
 var searchWords = append(
-	append(values("value.facet", orderFacetNames()...), values("value.facet", "status", "ordering")...),
+	slices.Concat(
+		values("value.facet", orderFacetNames()...),
+		values("value.facet", "status", "ordering"),
+		values("value.kind", searchKinds...),
+		values("value.section", searchFacets...),
+	),
 	wordKey{key: "value.section.search"},
 	wordKey{key: "value.section.regions"},
 	wordKey{key: "format.description.search", args: 1}, // site
@@ -40,7 +57,19 @@ func (h here) searchView() Search {
 			description: h.word("format.description.search", h.siteTitle()),
 			crumbs:      []Crumb{{Label: Phrase{Text: title}}},
 		}), false),
-		Title: title,
+		Title:      title,
+		Manifest:   searchManifest,
+		Root:       h.to(h.home),
+		Kinds:      named(searchKinds, func(kind string) string { return h.word("value.kind." + kind) }),
+		FacetNames: named(searchFacets, func(v string) string { return h.word("value.section." + v) }),
+		Units:      h.unitNames(),
+		Statuses:   named([]string{"planned", "building", "closed"}, func(s string) string { return h.word("value.status." + s) }),
+		Labels: named([]string{"price", "moq", "lead_time"}, func(key string) string {
+			if key == "price" {
+				return h.word("value.fact.price")
+			}
+			return h.word("value.ordering." + key)
+		}),
 	}
 	for _, vocabulary := range browsed {
 		t := h.site.Taxonomy(vocabulary)
@@ -55,6 +84,38 @@ func (h here) searchView() Search {
 	v.add(h.statusFacet())
 	v.add(h.orderFacet())
 	return v
+}
+
+// searchKinds are the kinds of documents that the index has, by what it calls them.
+var searchKinds = []string{
+	"centre", "producer", "product", "region", "news", "page", "categories", "techniques", "materials", "facilities", "services", "recognitions",
+}
+
+// searchFacets are the vocabularies that results can be narrowed by.
+var searchFacets = []string{"categories", "techniques", "materials", "facilities", "services", "recognitions"}
+
+// named lists keys with their names.
+func named(keys []string, name func(key string) string) string {
+	var list []string
+	for _, key := range keys {
+		list = append(list, key+"="+name(key))
+	}
+	return strings.Join(list, "|")
+}
+
+// unitNames lists the units with the names of one and of many.
+func (h here) unitNames() string {
+	var slugs []string
+	for _, t := range h.site.Taxonomy(content.Units).Terms {
+		slugs = append(slugs, t.Slug)
+	}
+	return named(slugs, func(slug string) string {
+		one, many := h.unit(slug, content.Range{Min: 1, Max: 1}), h.unit(slug, content.Range{Min: 2, Max: 2})
+		if one == many {
+			return one
+		}
+		return one + "/" + many
+	})
 }
 
 // add takes a facet in, unless there is nothing to be found by it.

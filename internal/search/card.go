@@ -81,9 +81,14 @@ func makeCards(s *site.Site, lang content.Lang) cards {
 		m.out.News = append(m.out.News, m.news(n))
 	}
 	for _, p := range s.Pages {
-		m.out.Pages = append(m.out.Pages, trimmed(row{m.title(&p.Entry), p.Address.In(lang)}))
+		m.out.Pages = append(m.out.Pages, trimmed(row{m.title(&p.Entry), addressOf(p, lang)}))
 	}
 	return m.out
+}
+
+// addressOf is a page's address below the start of its language.
+func addressOf(p *site.Page, lang content.Lang) string {
+	return strings.TrimPrefix(p.Address.In(lang), site.Prefix(lang))
 }
 
 // takeRegions lists the provinces, and of the regencies those in which a centre lies.

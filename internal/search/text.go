@@ -57,7 +57,7 @@ func documents(s *site.Site, lang content.Lang) []document {
 		}
 	}
 	for _, p := range s.Pages {
-		w.entry("h/"+p.Address.In(lang), &p.Entry)
+		w.entry("h/"+addressOf(p, lang), &p.Entry)
 	}
 	return w.all
 }

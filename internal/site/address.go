@@ -7,6 +7,14 @@ import (
 	"sentra/internal/diag"
 )
 
+// Prefix is what the addresses of a language start with: "en/", or "" of the default.
+func Prefix(lang content.Lang) string {
+	if lang == content.Languages[0] {
+		return ""
+	}
+	return string(lang) + "/"
+}
+
 // fixedAddresses gives the regions and the terms theirs.
 func (l *linking) fixedAddresses() {
 	l.crowded = crowded(l.config)
@@ -90,7 +98,7 @@ func (l *linking) addresses(s *Site) {
 // the segment itself.
 func (w *world) under(key, slug string) Address {
 	s := w.segment(key)
-	a := Address{ID: s.ID + "/", EN: string(content.EN) + "/" + s.EN + "/"}
+	a := Address{ID: s.ID + "/", EN: Prefix(content.EN) + s.EN + "/"}
 	if slug == "" {
 		return a
 	}

@@ -30,7 +30,7 @@ func (l *linking) pages(bundles []*bundle) (shown []*Page, hidden []string) {
 			hidden = append(hidden, b.Slug)
 			continue
 		}
-		p.Address = Address{ID: p.Slug + "/", EN: string(content.EN) + "/" + p.english.Slug + "/"}
+		p.Address = Address{ID: p.Slug + "/", EN: Prefix(content.EN) + p.english.Slug + "/"}
 		shown = append(shown, p)
 	}
 	sortBy(shown, func(p *Page) string { return p.Slug })

@@ -12,6 +12,7 @@ const drawn = new Promise((resolve) => {
 const modules = {
   copy: () => drawn.then(() => import("./copy.js")),
   narrow: () => import("./narrow.js"),
+  search: () => import("./search.js"),
   share: () => drawn.then(() => import("./share.js")),
 };
 

@@ -1,0 +1,107 @@
+// Searches the site as somebody types. The page works without: its form leads to lists of all that can be found by. What is asked
+// and chosen stands in the address, so that a result can be shared, reloaded and come back to.
+import { Index } from "./search/index.js";
+import { counts, facetsOf, passes } from "./search/facets.js";
+import { parse } from "./search/query.js";
+import { complete, concepts, rank } from "./search/rank.js";
+import { View } from "./search/view.js";
+
+const perPage = 20;
+
+/** @param {HTMLElement} root */
+export function init(root) {
+  const form = root.querySelector("form");
+  const input = root.querySelector("input");
+  if (!form || !input) return;
+  const lang = document.documentElement.lang;
+  const view = new View(root, lang);
+  const country = new Intl.DisplayNames([lang], { type: "region" });
+  /** @type {Promise<Index> | undefined} */
+  let opened;
+  const open = () => (opened ??= load(new URL(root.dataset.manifest ?? "", location.href)));
+  let asked = 0;
+
+  /** Shows what the address asks for. */
+  const show = async () => {
+    const turn = ++asked;
+    const state = new URL(location.href).searchParams;
+    const text = state.get("q") ?? "";
+    if (input.value !== text) input.value = text;
+    if ([...state.values()].every((value) => !value)) return view.clear();
+    const index = await open();
+    const facets = facetsOf(index, view.kind);
+    const chosen = new Map(facets.map(({ key }) => [key, state.get(key) ?? ""]));
+    const query = parse(text, index, (code) => country.of(code) ?? code);
+    const all = concepts(query, index);
+    const draw = () => {
+      const results = text.trim() ? rank(all, query.conditions, index, new Date().getFullYear()) : index.docs.filter(({ centre, kind }) => centre || kind === "centre").map((doc) => ({ doc, score: 0, missing: [], unknown: [] }));
+      const docs = results.map(({ doc }) => doc);
+      const kept = sorted(results.filter(({ doc }) => passes(doc, facets, chosen)), state.get("sort") ?? "");
+      const page = Math.min(Math.max(1, Number(state.get("page")) || 1), Math.ceil(kept.length / perPage) || 1);
+      view.tools(facets.map((facet) => ({ facet, values: counts(docs, facet, facets, chosen), chosen: chosen.get(facet.key) ?? "" })), state.get("sort") ?? "", choose);
+      view.chips(query, drop);
+      view.told(query, all, kept);
+      view.results(kept.slice((page - 1) * perPage, page * perPage), index);
+      view.pages(page, Math.ceil(kept.length / perPage), (n) => go({ page: n > 1 ? String(n) : "" }, true));
+    };
+    if (all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))))) draw();
+    await complete(all, index);
+    if (turn === asked) draw();
+  };
+
+  /**
+   * @param {Record<string, string>} changes
+   * @param {boolean} step whether going back undoes it
+   */
+  const go = (changes, step) => {
+    const address = new URL(location.href);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value) address.searchParams.set(key, value);
+      else address.searchParams.delete(key);
+    }
+    if (address.href === location.href) return;
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
+    show().catch(view.failed);
+    if ("page" in changes && changes.page) root.scrollIntoView();
+  };
+  const choose = (/** @type {string} */ key, /** @type {string} */ value) => go({ [key]: value, page: "" }, true);
+  const drop = (/** @type {string} */ text) => {
+    const shorter = input.value.replace(new RegExp(text.replace(/[^\p{L}\p{Nd}]+/gu, "[^\\p{L}\\p{Nd}]+"), "iu"), " ").replace(/\s+/g, " ").trim();
+    input.value = shorter;
+    input.focus();
+    go({ q: shorter, page: "" }, true);
+  };
+
+  input.addEventListener("focus", () => void open().catch(() => (opened = undefined)), { once: true });
+  input.addEventListener("input", () => go({ q: input.value, page: "" }, false));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go({ q: input.value, page: "" }, true);
+    view.focus();
+  });
+  addEventListener("popstate", () => void show().catch(view.failed));
+  show().catch(view.failed);
+}
+
+/**
+ * @param {URL} manifest
+ */
+async function load(manifest) {
+  const get = async (/** @type {URL} */ address, /** @type {RequestCache} */ cache) => {
+    const answer = await fetch(address, { cache });
+    if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
+    return answer.json();
+  };
+  return new Index(await get(manifest, "no-cache"), (name) => get(new URL(name, import.meta.url), "default")).open();
+}
+
+/**
+ * @param {import("./search/rank.js").Result[]} results
+ * @param {string} by
+ */
+function sorted(results, by) {
+  const value = (/** @type {import("./search/rank.js").Result} */ { doc: { facts } }) => (by === "moq" ? facts.m?.[0] : facts.l?.[0]) ?? Infinity;
+  if (by === "title") return [...results].sort((a, b) => a.doc.title.localeCompare(b.doc.title, document.documentElement.lang));
+  return by ? [...results].sort((a, b) => value(a) - value(b) || b.score - a.score) : results;
+}

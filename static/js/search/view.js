@@ -1,0 +1,230 @@
+// Shows what was found. All words come from the page, in its language; elements are made one by one, never from text.
+
+/**
+ * @typedef {import("./index.js").Index} Index
+ * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./query.js").Condition} Condition
+ * @typedef {import("./rank.js").Concept} Concept
+ * @typedef {import("./rank.js").Result} Result
+ * @typedef {{facet: import("./facets.js").Facet, values: Array<[string, number]>, chosen: string}} Choice
+ */
+
+/**
+ * An element with what is in it.
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {Array<Node | string>} inside
+ */
+function make(name, attributes = {}, ...inside) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...inside);
+  return element;
+}
+
+export class View {
+  #root;
+  #lang;
+  #found;
+  #browse;
+  #told = make("p", { role: "status", class: "told", tabindex: "-1" });
+  #chips = make("ul", { class: "chips" });
+  #tools = make("div", { class: "list-tools" });
+  #list = make("ol", { class: "results" });
+  #pages = make("nav", { class: "pager" });
+
+  /**
+   * @param {HTMLElement} root
+   * @param {string} lang
+   */
+  constructor(root, lang) {
+    this.#root = root;
+    this.#lang = lang;
+    this.#found = root.querySelector(".found");
+    this.#browse = root.querySelector(".browse");
+    this.#list.setAttribute("aria-label", this.#word("results"));
+    this.#pages.setAttribute("aria-label", this.#word("pages"));
+    this.#found?.append(this.#chips, this.#told, this.#tools, this.#list, this.#pages);
+  }
+
+  /**
+   * A sentence of the page with its gaps filled.
+   * @param {string} key of a data- attribute
+   * @param {...(string | number | undefined)} values
+   */
+  #word(key, ...values) {
+    let text = this.#root.dataset[key] ?? "";
+    values.forEach((value, i) => (text = text.replace(i ? `{${i}}` : "{}", () => String(value ?? ""))));
+    return text;
+  }
+
+  /**
+   * A word out of a list of them, "piece=potong|length=lembar".
+   * @param {string} list
+   * @param {string} key
+   */
+  #of(list, key) {
+    return this.#root.dataset[list]?.split("|").find((entry) => entry.startsWith(`${key}=`))?.slice(key.length + 1) ?? key;
+  }
+
+  kind = (/** @type {string} */ kind) => this.#of("kinds", kind);
+
+  clear() {
+    this.#found?.toggleAttribute("hidden", true);
+    this.#browse?.toggleAttribute("hidden", false);
+  }
+
+  focus() {
+    this.#told.focus();
+  }
+
+  failed = () => {
+    this.#found?.toggleAttribute("hidden", false);
+    this.#browse?.toggleAttribute("hidden", false);
+    this.#told.textContent = this.#word("failed");
+  };
+
+  /** @param {number} n */
+  #number(n) {
+    return n.toLocaleString(this.#lang);
+  }
+
+  /**
+   * The conditions that were read out of the text, each with a button that drops it.
+   * @param {Query} query
+   * @param {(text: string) => void} drop
+   */
+  chips({ conditions, regions }, drop) {
+    const said = [
+      ...conditions.map((c) => /** @type {[string, string]} */ ([this.#condition(c), c.text])),
+      ...regions.map(({ words }) => /** @type {[string, string]} */ ([this.#word("within", words.join(" ")), words.join(" ")])),
+    ];
+    this.#chips.replaceChildren(
+      ...said.map(([label, text]) => {
+        const button = make("button", { type: "button", "aria-label": this.#word("drop", label) }, label, make("span", { "aria-hidden": "true" }, "×"));
+        button.addEventListener("click", () => drop(text));
+        return make("li", {}, button);
+      }),
+    );
+  }
+
+  /** @param {Condition} condition */
+  #condition({ key, value }) {
+    if (key === "exports") return value ? this.#word("exportsto", new Intl.DisplayNames([this.#lang], { type: "region" }).of(String(value))) : this.#word("exports");
+    return this.#word(key, this.#number(Number(value)));
+  }
+
+  /**
+   * @param {Choice[]} choices
+   * @param {string} sort
+   * @param {(key: string, value: string) => void} choose
+   */
+  tools(choices, sort, choose) {
+    const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : "";
+    const select = (/** @type {string} */ key, /** @type {string} */ label, /** @type {Array<[string, string]>} */ options, /** @type {string} */ value) => {
+      const box = document.createElement("select");
+      box.name = key;
+      box.append(...options.map(([v, name]) => new Option(name, v)));
+      box.value = value;
+      box.addEventListener("change", () => choose(key, box.value));
+      return make("label", {}, label, box);
+    };
+    const shown = choices.filter(({ values, chosen }) => chosen || values.length > 1);
+    const boxes = shown.map(({ facet, values, chosen }) =>
+      select(facet.key, this.#of("facets", facet.key), [["", this.#word("all")], ...values.map(([v, n]) => /** @type {[string, string]} */ ([v, `${facet.name(v)} (${this.#number(n)})`]))], chosen),
+    );
+    const order = select("sort", this.#word("sort"), (this.#root.dataset.sorts ?? "").split("|").map((entry) => /** @type {[string, string]} */ (entry.split("="))), sort);
+    const before = this.#tools.querySelector("details");
+    const more = make("details", { class: "more" }, make("summary", {}, this.#word("more")), make("div", { class: "list-tools" }, ...boxes, order));
+    more.toggleAttribute("open", before ? before.open : matchMedia("(min-width: 48em)").matches || shown.some(({ chosen }) => chosen));
+    this.#tools.replaceChildren(more);
+    if (focused) /** @type {HTMLElement | null} */ (this.#tools.querySelector(`[name="${focused}"]`))?.focus();
+  }
+
+  /**
+   * Says how many there are, and what had to be left out or taken otherwise to find them.
+   * @param {Query} query
+   * @param {Concept[]} asked
+   * @param {Result[]} results
+   */
+  told(query, asked, results) {
+    this.#found?.toggleAttribute("hidden", false);
+    this.#browse?.toggleAttribute("hidden", true);
+    const best = results[0];
+    const full = results.filter(({ missing, unknown }) => missing.length === 0 && unknown.length === 0).length;
+    const parts = [];
+    for (const { word, instead } of asked) if (instead[0]) parts.push(this.#word("instead", word, instead.join(", ")));
+    if (!best) parts.push(this.#word("none"));
+    else if (full > 0 && full < results.length) parts.push(this.#word("some", this.#number(full), this.#number(results.length - full)));
+    else if (full > 0) parts.push(this.#word("count", this.#number(full)));
+    else if (best.missing.length > 0) parts.push(this.#word("relaxed", best.missing.map(({ word }) => word).join(", "), this.#number(results.length)));
+    else parts.push(this.#word("unknown", best.unknown.map((c) => this.#condition(c)).join(", "), this.#number(results.length)));
+    const text = parts.join(" ");
+    if (this.#told.textContent !== text) this.#told.textContent = text;
+  }
+
+  /**
+   * @param {Result[]} results
+   * @param {Index} index
+   */
+  results(results, index) {
+    const home = new URL(this.#root.dataset.home ?? "", location.href);
+    this.#list.replaceChildren(...results.map((result) => this.#result(result, index, home)));
+  }
+
+  /**
+   * @param {Result} result
+   * @param {Index} index
+   * @param {URL} home
+   */
+  #result({ doc, missing }, index, home) {
+    const region = index.regions[doc.region];
+    const place = doc.kind === "region" ? [index.regions[region?.parent ?? -1]?.name] : [region?.name, index.regions[region?.parent ?? -1]?.name];
+    const crafts = doc.kind in { centre: 1, product: 1, producer: 1 } ? doc.terms.map((t) => index.terms[t]).filter((t) => t && /^(categories|techniques)$/.test(t.vocabulary)).map((t) => t?.name ?? "") : [];
+    const item = make("li", { class: "result" }, make("h2", {}, make("a", { href: new URL(doc.href, home).href }, doc.title)));
+    const under = [this.kind(doc.kind), doc.maker, place.filter(Boolean).join(", ")].filter(Boolean).join(" · ");
+    item.append(make("p", { class: "origin" }, under));
+    const status = doc.facts.t ?? doc.centre?.facts.t;
+    if (status) item.append(make("p", {}, make("span", { class: "caution" }, this.#of("statuses", status))));
+    if (crafts.length > 0) item.append(make("p", { class: "kind" }, crafts.slice(0, 4).join(", ")));
+    const facts = this.#facts(doc.facts);
+    if (facts.length > 0) item.append(make("dl", {}, ...facts.map(([label, value]) => make("div", {}, make("dt", {}, label), make("dd", {}, value)))));
+    if (missing.length > 0) item.append(make("p", { class: "missing" }, this.#word("without", missing.map(({ word }) => word).join(", "))));
+    return item;
+  }
+
+  /**
+   * @param {import("./index.js").Facts} facts
+   * @returns {Array<[string, string]>}
+   */
+  #facts({ m, l, p }) {
+    const unit = (/** @type {string} */ slug, /** @type {number} */ n) => {
+      const [one = slug, many = one] = this.#of("units", slug).split("/");
+      return n === 1 ? one : many;
+    };
+    /** @type {Array<[string, string]>} */
+    const all = [];
+    if (p) all.push([this.#of("labels", "price"), `Rp ${this.#number(p[0])}${p[1] > p[0] ? `–${this.#number(p[1])}` : ""} ${this.#word("per", unit(p[2], 1))}`]);
+    if (m) all.push([this.#of("labels", "moq"), `${this.#number(m[0])} ${unit(m[1], m[0])}`]);
+    if (l) all.push([this.#of("labels", "lead_time"), l[1] ? this.#word("leadfor", this.#number(l[0] ?? 0), `${this.#number(l[1])}${m ? ` ${unit(m[1], l[1])}` : ""}`) : this.#word("leaddays", this.#number(l[0] ?? 0))]);
+    return all;
+  }
+
+  /**
+   * @param {number} page
+   * @param {number} last
+   * @param {(n: number) => void} go
+   */
+  pages(page, last, go) {
+    const step = (/** @type {string} */ word, /** @type {number} */ n) => {
+      const button = make("button", { type: "button", class: "button" }, word);
+      button.addEventListener("click", () => go(n));
+      return button;
+    };
+    this.#pages.replaceChildren(
+      ...(page > 1 ? [step(this.#word("previous"), page - 1)] : []),
+      ...(last > 1 ? [make("span", { "aria-current": "page" }, this.#word("page", page, last))] : []),
+      ...(page < last ? [step(this.#word("next"), page + 1)] : []),
+    );
+  }
+}
