@@ -95,6 +95,13 @@ func needAxe(t *testing.T) string {
 // violations opens an address and returns what of it somebody could not use.
 func (w *tab) violations(t *testing.T, axe, address string, c circumstance) []string {
 	t.Helper()
+	w.opensIn(t, address, c)
+	return w.violationsHere(t, axe)
+}
+
+// opensIn opens an address in a circumstance.
+func (w *tab) opensIn(t *testing.T, address string, c circumstance) {
+	t.Helper()
 	scheme := "light"
 	if c.dark {
 		scheme = "dark"
@@ -112,7 +119,6 @@ func (w *tab) violations(t *testing.T, axe, address string, c circumstance) []st
 	if _, err := chromedp.Run(w.ctx, chromedp.Evaluate[bool](unstuck)); err != nil {
 		t.Fatal(err)
 	}
-	return w.violationsHere(t, axe)
 }
 
 // violationsHere returns what of the page that is open somebody could not use.

@@ -114,8 +114,14 @@ const modulesCame = `new Promise((done) => {
 	look();
 })`
 
-// visit opens a page as for the first time.
+// visit opens a page as for the first time, until its modules came.
 func (w *tab) visit(t *testing.T, folder fs.FS, page string) visited {
+	t.Helper()
+	return w.visitUntil(t, folder, page, modulesCame)
+}
+
+// visitUntil opens a page as for the first time and waits for a promise.
+func (w *tab) visitUntil(t *testing.T, folder fs.FS, page, promise string) visited {
 	t.Helper()
 	var mu sync.Mutex
 	seen := visited{}
@@ -140,7 +146,7 @@ func (w *tab) visit(t *testing.T, folder fs.FS, page string) visited {
 	if err := chromedp.Do(w.ctx, chromedp.Navigate(server.URL+"/"+page)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := chromedp.Run(w.ctx, chromedp.Evaluate[any](modulesCame, chromedp.EvalAwaitPromise)); err != nil {
+	if _, err := chromedp.Run(w.ctx, chromedp.Evaluate[any](promise, chromedp.EvalAwaitPromise)); err != nil {
 		t.Fatal(err)
 	}
 	mu.Lock()

@@ -14,9 +14,16 @@ export function fold(text) {
  * @param {string} text
  */
 export function words(text) {
-  return fold(text)
-    .replace(/(?<![\p{L}\p{Nd}])([\p{L}\p{Nd}]+)-\1(?![\p{L}\p{Nd}])/gu, "$1")
-    .match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  const folded = fold(text);
+  /** @type {string[]} */
+  const all = [];
+  let end = 0;
+  for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{Nd}]+/gu)) {
+    const again = index === end + 1 && folded[end] === "-" && word === all.at(-1);
+    end = index + word.length;
+    if (!again) all.push(word);
+  }
+  return all;
 }
 
 // What me- and pe- become before a root, and the letter of the root that they took the place of.

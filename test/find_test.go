@@ -1,0 +1,186 @@
+package test
+
+import (
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/google/go-cmp/cmp"
+)
+
+// What the page to search from shows.
+const (
+	firstFound = `document.querySelector(".result a")?.textContent`
+	allFound   = `[...document.querySelectorAll(".result a")].map((a) => a.textContent).join("|")`
+	told       = `document.querySelector(".told")?.textContent`
+	conditions = `[...document.querySelectorAll(".chips button")].map((b) => b.firstChild.textContent).join("|")`
+)
+
+// types writes into the field to search from, as if by hand.
+func (w *tab) types(t *testing.T, text string) {
+	t.Helper()
+	if err := chromedp.Do(w.ctx, chromedp.Focus("#q")); err != nil {
+		t.Fatal(err)
+	}
+	w.presses(t, text)
+}
+
+// TestSomebodyFindsAMaker orders school uniforms: from the home page's box, by a condition that is dropped again, a filter, back
+// and a reload, each of which shows in the address.
+func TestSomebodyFindsAMaker(t *testing.T) {
+	t.Parallel()
+	w, s := newTab(t), demoSite(t)
+	address := fileServer(t, s)
+	w.opens(t, address)
+	w.types(t, "seragam sekolah 200 potong jawa barat"+kb.Enter)
+	w.await(t, `location.pathname === "/cari/" && `+firstFound)
+	if got := w.text(t, firstFound); !strings.HasPrefix(got, "Seragam sekolah") {
+		t.Errorf("first comes %q", got)
+	}
+	if diff := cmp.Diff("pesanan 200|di jawa barat", w.text(t, conditions)); diff != "" {
+		t.Errorf("conditions (-want +shown):\n%s", diff)
+	}
+	before := w.text(t, allFound)
+
+	w.text(t, `document.querySelector(".chips button").click()`)
+	w.await(t, conditions+` === "di jawa barat"`)
+	if got := w.text(t, `document.querySelector("#q").value`); got != "seragam sekolah jawa barat" {
+		t.Errorf("without the condition the text is %q", got)
+	}
+	w.text(t, `history.back()`)
+	w.await(t, conditions+` === "pesanan 200|di jawa barat"`)
+	if diff := cmp.Diff(before, w.text(t, allFound)); diff != "" {
+		t.Errorf("back again (-before +after):\n%s", diff)
+	}
+
+	w.choose(t, "producer")
+	w.await(t, `!document.querySelector(".result p").textContent.startsWith("Produk")`)
+	asked := w.text(t, "location.search")
+	if want := (url.Values{"q": {"seragam sekolah 200 potong jawa barat"}, "kind": {"producer"}}); url.Values(mustQuery(t, asked)).Encode() != want.Encode() {
+		t.Errorf("the address asks %s, want %s", asked, want.Encode())
+	}
+	chosen := w.text(t, allFound)
+	w.opens(t, address+"cari/"+asked)
+	w.await(t, firstFound)
+	w.await(t, fmt.Sprintf("%s === %q", allFound, chosen))
+}
+
+func mustQuery(t *testing.T, search string) url.Values {
+	t.Helper()
+	q, err := url.ParseQuery(strings.TrimPrefix(search, "?"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// TestResultsFollowTyping: results come while somebody types, are told, and a slip is mended aloud.
+func TestResultsFollowTyping(t *testing.T) {
+	t.Parallel()
+	w, s := newTab(t), realSite(t)
+	w.opens(t, fileServer(t, s)+"cari/")
+	w.types(t, "tasikmlaya")
+	w.await(t, told+`?.includes("tasikmalaya")`)
+	if got := w.text(t, told); !strings.HasPrefix(got, "“tasikmlaya” tidak ada di sini; ditampilkan: tasikmalaya. ") {
+		t.Errorf("it is told %q", got)
+	}
+	if got := w.text(t, allFound); !strings.Contains(got, "Tasikmalaya") {
+		t.Errorf("found are %s", got)
+	}
+	if got := w.text(t, `document.querySelector(".told").getAttribute("role")`); got != "status" {
+		t.Errorf("the number of results is announced as %q", got)
+	}
+	if got := w.text(t, `document.querySelector(".browse").checkVisibility()`); got != "false" {
+		t.Error("the lists to browse stand below the results")
+	}
+	w.text(t, `(() => { const q = document.querySelector("#q"); q.value = ""; q.dispatchEvent(new Event("input")) })()`)
+	w.await(t, `document.querySelector(".browse").checkVisibility() && !document.querySelector(".found").checkVisibility()`)
+}
+
+// TestResultsHavePages goes on to the second twenty and back, below a path.
+func TestResultsHavePages(t *testing.T) {
+	t.Parallel()
+	w, s := newTab(t), realBelow(t)
+	server := httptest.NewServer(http.StripPrefix("/sub/path", http.FileServerFS(s)))
+	t.Cleanup(server.Close)
+	w.opens(t, server.URL+"/sub/path/cari/?q=batik")
+	w.await(t, `document.querySelectorAll(".result").length === 20 && document.querySelector(".pager button")`)
+	first := w.text(t, allFound)
+	w.text(t, `document.querySelector(".pager button").click()`)
+	w.await(t, `new URL(location.href).searchParams.get("page") === "2" && document.querySelector(".pager span")?.textContent.startsWith("Halaman 2 dari")`)
+	if got := w.text(t, allFound); got == first {
+		t.Error("the second page shows the first")
+	}
+	w.text(t, `history.back()`)
+	w.await(t, fmt.Sprintf("%s === %q", allFound, first))
+	w.await(t, firstFound)
+	href := w.text(t, `document.querySelector(".result a").href`)
+	w.opens(t, href)
+	if got := w.text(t, `document.querySelector("h1").textContent`); got != strings.SplitN(first, "|", 2)[0] {
+		t.Errorf("the first result leads to %q, a page called %q", href, got)
+	}
+}
+
+// TestResultsAreAccessible has the checker look at results with conditions, filters and pages, and at none.
+func TestResultsAreAccessible(t *testing.T) {
+	t.Parallel()
+	axe := needAxe(t)
+	w, s := newTab(t), demoSite(t)
+	address := fileServer(t, s)
+	for _, asked := range []string{"cari/?q=kain+batik+di+bawah+500+ribu", "en/search/?q=uniforms+in+west+java&kind=product", "cari/?q=xyzzyxyzzy"} {
+		for _, c := range []circumstance{{name: "360 px", width: 360}, {name: "1280 px dark", width: 1280, dark: true}} {
+			w.opensIn(t, address+asked, c)
+			w.await(t, told)
+			w.text(t, `document.querySelector("details.more")?.setAttribute("open", "")`)
+			for _, v := range w.violationsHere(t, axe) {
+				t.Errorf("/%s at %s: %s", asked, c.name, v)
+			}
+		}
+	}
+}
+
+// TestSearchKeepsItsBudget counts what the real site takes to show ten results, code included. Shards are refused meanwhile: what
+// they add comes later.
+func TestSearchKeepsItsBudget(t *testing.T) {
+	t.Parallel()
+	const most, requests = 25 * kilobyte, 3
+	s := realBelow(t)
+	for _, asked := range []string{"batik", "seragam+jawa+barat", "tas+kulit+garut", "menenun"} {
+		w := newTab(t)
+		seen := w.visitUntil(t, withoutShards{s}, "cari/?q="+asked, tenResults)
+		bytes, n := 0, 0
+		for path, size := range seen {
+			if strings.Contains(path, "/search") || strings.HasSuffix(path, "/index.json") {
+				if !strings.Contains(path, "-of-") {
+					bytes, n = bytes+size, n+1
+				}
+			}
+		}
+		t.Logf("%s: %d bytes in %d requests", asked, bytes, n)
+		if bytes > most || n > requests || n < requests {
+			t.Errorf("%s takes %d bytes in %d requests, compressed: %v", asked, bytes, n, seen)
+		}
+	}
+}
+
+// tenResults waits until ten are shown.
+const tenResults = `new Promise((done) => {
+	const look = () => document.querySelectorAll(".result").length >= 10 ? done() : requestAnimationFrame(look);
+	look();
+})`
+
+// withoutShards is a site whose shards nobody gets.
+type withoutShards struct{ fs.FS }
+
+func (f withoutShards) Open(name string) (fs.File, error) {
+	if strings.Contains(name, "aset/search-") && strings.Contains(name, "-of-") {
+		return nil, fs.ErrNotExist
+	}
+	return f.FS.Open(name)
+}
