@@ -1,4 +1,5 @@
 // What results can be narrowed by, with counts that stay right as others are chosen.
+import { vocabularies } from "./index.js";
 
 /**
  * @typedef {import("./index.js").Index} Index
@@ -23,7 +24,7 @@ export function facetsOf(index, kindName) {
   return [
     { key: "kind", values: ({ kind }) => [kind], name: kindName },
     { key: "province", values: province, name: (r) => index.regions[Number(r)]?.name ?? "" },
-    ...["categories", "techniques", "materials", "facilities", "services", "recognitions"].map((key) => ({ key, values: terms(key), name: term })),
+    ...vocabularies.map((key) => ({ key, values: terms(key), name: term })),
     { key: "open", values: ({ facts }) => (facts.o ?? []).map(String), name: term },
   ];
 }

@@ -24,7 +24,9 @@ export const fields = /** @type {const} */ (["title", "craft", "place", "maker",
 
 /** @typedef {typeof fields[number]} Field */
 
-const made = ["categories", "techniques", "materials"];
+/** The vocabularies in the order in which their terms are counted; the first three say what is made and how. */
+export const vocabularies = ["categories", "techniques", "materials", "facilities", "services", "recognitions"];
+const made = vocabularies.slice(0, 3);
 
 export class Index {
   /** @type {Doc[]} */
@@ -62,6 +64,7 @@ export class Index {
    */
   constructor(manifest, get) {
     if (manifest?.version !== version) throw new Error(`search index of version ${manifest?.version}`);
+    if (!(manifest.slots > manifest.documents)) throw new Error("search index without room for its documents");
     this.#manifest = manifest;
     this.#get = get;
   }
@@ -74,9 +77,11 @@ export class Index {
     for (const word of this.#manifest.roots.split(" ")) this.#roots.add(word);
     for (const [name] of cards.regions) for (const word of words(name)) this.#names.add(word);
     this.#know(cards);
-    this.regions = cards.regions.map((/** @type {any[]} */ [name, parent = 0, slug = ""]) => ({ name, parent: parent - 1, slug: slug || slugOf(name), stems: this.stems(name) }));
-    for (const [vocabulary, rows] of Object.entries(cards.terms)) {
-      for (const [name, slug = "", other = ""] of rows) {
+    this.regions = cards.regions.map((/** @type {any[]} */ [name, parent = 0, slug = ""], /** @type {number} */ i) => {
+      return { name, parent: parent <= i ? parent - 1 : -1, slug: slug || slugOf(name), stems: this.stems(name) };
+    });
+    for (const vocabulary of vocabularies) {
+      for (const [name, slug = "", other = ""] of cards.terms[vocabulary] ?? []) {
         this.terms.push({ name, vocabulary, slug: slug || slugOf(name), stems: this.stems(name), other: this.stems(other) });
       }
     }
@@ -179,6 +184,7 @@ export class Index {
    */
   #count(keys) {
     const { slots } = this.#manifest;
+    if (keys.length >= slots) throw new Error("search index without room for its documents");
     const places = new Map(this.docs.map((doc, i) => [doc, i]));
     for (const [key, doc] of keys.sort(([a], [b]) => (a < b ? -1 : 1))) {
       let n = hash(key) % slots;

@@ -24,7 +24,7 @@ const patterns = [
   [new RegExp(`(?:(?:dalam|selesai|within|in)\\s+)*(\\d+|satu|dua|tiga|empat|one|two|three|four)\\s*(hari|minggu|pekan|bulan|days?|weeks?|months?)(?![\\p{L}\\d])`, "u"), ([, n = "", unit = ""]) => ({ key: "lead", value: spelt(n) * (days[/** @type {keyof typeof days} */ (unit)] ?? 1) })],
   [new RegExp(`${number}\\s*(${units})(?![\\p{L}\\d])`, "u"), ([, n = "", unit = ""]) => ({ key: "moq", value: plain(n) * (counted[/** @type {keyof typeof counted} */ (unit)] ?? 1) })],
   [/(?<![\p{L}\d.,-])(\d{2,6})(?![\p{L}\d.,-])/u, ([, n = ""]) => (/^(19|20)\d\d$/.test(n) ? null : { key: "moq", value: Number(n) })],
-  [/(?<!\p{L})(?:(?:bisa|minta|ada|dengan|with)\s+)?(?:contoh|sampel|samples?)(?!\p{L})/u, () => ({ key: "samples", value: 1 })],
+  [/(?<!\p{L})(?:(?:bisa|dapat|minta|diminta|ada|dengan|with)\s+)*(?:contoh|sampel|samples?)(?!\p{L})/u, () => ({ key: "samples", value: 1 })],
   [/(?<!\p{L})(?:desain|rancangan) sendiri(?!\p{L})|(?<!\p{L})(?:maklon|custom(?:[ -]made)?|cmt)(?!\p{L})/u, () => ({ key: "custom", value: 1 })],
 ];
 
@@ -68,7 +68,7 @@ export function parse(text, index, country = () => "") {
   rest = exported(rest, index, country, conditions);
   const all = words(rest);
   const bare = all.filter((word) => !index.stop.has(word));
-  const [left, regions] = placed(bare.length > 0 ? bare : all, index);
+  const [left, regions] = placed(bare.length > 0 || conditions.length > 0 ? bare : all, index);
   return { words: left, typing: /[\p{L}\p{Nd}]$/u.test(text), conditions, regions };
 }
 
