@@ -103,6 +103,45 @@ func TestResultsFollowTyping(t *testing.T) {
 	w.await(t, `document.querySelector(".browse").checkVisibility() && !document.querySelector(".found").checkVisibility()`)
 }
 
+// TestSuggestionIsTaken types the start of a place, and takes what is suggested, by the keyboard alone. Escape takes the list away and nothing else.
+func TestSuggestionIsTaken(t *testing.T) {
+	t.Parallel()
+	axe := needAxe(t)
+	w, s := newTab(t), realSite(t)
+	w.opens(t, fileServer(t, s)+"cari/")
+	const (
+		box  = `document.querySelector("#q")`
+		open = box + `.getAttribute("aria-expanded")`
+		told = `document.querySelector("#" + ` + box + `.getAttribute("aria-activedescendant"))?.textContent`
+	)
+	w.types(t, "tas")
+	w.await(t, box+`.role === "combobox" && `+firstFound)
+	w.types(t, " gar")
+	w.await(t, open+` === "true"`)
+	w.presses(t, kb.ArrowDown)
+	if got := w.text(t, told); got != "tas Garut Wilayah" {
+		t.Errorf("suggested first is %q", got)
+	}
+	for _, v := range w.violationsHere(t, axe) {
+		t.Error(v)
+	}
+	w.presses(t, kb.ArrowUp)
+	if got := w.text(t, box+`.hasAttribute("aria-activedescendant")`); got != "false" {
+		t.Error("above the first suggestion is not the text itself")
+	}
+	w.presses(t, kb.Escape)
+	if got := w.text(t, open+" + "+box+".value"); got != "falsetas gar" {
+		t.Errorf("after Escape: %q", got)
+	}
+	w.presses(t, kb.ArrowDown)
+	w.await(t, told)
+	w.presses(t, kb.Enter)
+	w.await(t, `new URL(location.href).searchParams.get("q") === "tas Garut" && `+conditions+` === "di garut"`)
+	if got := w.text(t, open); got != "false" {
+		t.Error("the suggestions stay")
+	}
+}
+
 // TestResultsHavePages goes on to the second twenty and back, below a path.
 func TestResultsHavePages(t *testing.T) {
 	t.Parallel()

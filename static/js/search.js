@@ -21,6 +21,18 @@ export function init(root) {
   const open = () => (opened ??= load(new URL(root.dataset.manifest ?? "", location.href)));
   let asked = 0;
 
+  let suggesting = false;
+  /** @param {Index} index */
+  const suggest = (index) => {
+    if (suggesting) return;
+    suggesting = true;
+    const take = (/** @type {string} */ text) => {
+      input.value = text;
+      go({ q: text, page: "" }, true);
+    };
+    requestAnimationFrame(() => void import("./suggest.js").then((module) => module.init(input, index, view.kind, root.dataset.suggestions ?? "", take)));
+  };
+
   /** Shows what the address asks for. */
   const show = async () => {
     const turn = ++asked;
@@ -44,6 +56,7 @@ export function init(root) {
       view.results(kept.slice((page - 1) * perPage, page * perPage), index);
       view.pages(page, Math.ceil(kept.length / perPage), (n) => go({ page: n > 1 ? String(n) : "" }, true));
     };
+    suggest(index);
     if (all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))))) draw();
     await complete(all, index);
     if (turn === asked) draw();
