@@ -1,4 +1,5 @@
 // Shows what was found. All words come from the page, in its language; elements are made one by one, never from text.
+import { Words, make } from "./phrase.js";
 
 /**
  * @typedef {import("./index.js").Index} Index
@@ -9,22 +10,9 @@
  * @typedef {{facet: import("./facets.js").Facet, values: Array<[string, number]>, chosen: string}} Choice
  */
 
-/**
- * An element with what is in it.
- * @param {string} name
- * @param {Record<string, string>} attributes
- * @param {Array<Node | string>} inside
- */
-function make(name, attributes = {}, ...inside) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...inside);
-  return element;
-}
-
 export class View {
   #root;
-  #lang;
+  #words;
   #found;
   #browse;
   #told = make("p", { role: "status", class: "told", tabindex: "-1" });
@@ -39,35 +27,15 @@ export class View {
    */
   constructor(root, lang) {
     this.#root = root;
-    this.#lang = lang;
+    this.#words = new Words(root, lang);
     this.#found = root.querySelector(".found");
     this.#browse = root.querySelector(".browse");
-    this.#list.setAttribute("aria-label", this.#word("results"));
-    this.#pages.setAttribute("aria-label", this.#word("pages"));
+    this.#list.setAttribute("aria-label", this.#words.word("results"));
+    this.#pages.setAttribute("aria-label", this.#words.word("pages"));
     this.#found?.append(this.#chips, this.#told, this.#tools, this.#list, this.#pages);
   }
 
-  /**
-   * A sentence of the page with its gaps filled.
-   * @param {string} key of a data- attribute
-   * @param {...(string | number | undefined)} values
-   */
-  #word(key, ...values) {
-    let text = this.#root.dataset[key] ?? "";
-    values.forEach((value, i) => (text = text.replace(i ? `{${i}}` : "{}", () => String(value ?? ""))));
-    return text;
-  }
-
-  /**
-   * A word out of a list of them, "piece=potong|length=lembar".
-   * @param {string} list
-   * @param {string} key
-   */
-  #of(list, key) {
-    return this.#root.dataset[list]?.split("|").find((entry) => entry.startsWith(`${key}=`))?.slice(key.length + 1) ?? key;
-  }
-
-  kind = (/** @type {string} */ kind) => this.#of("kinds", kind);
+  kind = (/** @type {string} */ kind) => this.#words.of("kinds", kind);
 
   clear() {
     this.#found?.toggleAttribute("hidden", true);
@@ -81,13 +49,8 @@ export class View {
   failed = () => {
     this.#found?.toggleAttribute("hidden", false);
     this.#browse?.toggleAttribute("hidden", false);
-    this.#told.textContent = this.#word("failed");
+    this.#told.textContent = this.#words.word("failed");
   };
-
-  /** @param {number} n */
-  #number(n) {
-    return n.toLocaleString(this.#lang);
-  }
 
   /**
    * The conditions that were read out of the text, each with a button that drops it.
@@ -97,11 +60,11 @@ export class View {
   chips({ conditions, regions }, drop) {
     const said = [
       ...conditions.map((c) => /** @type {[string, string]} */ ([this.#condition(c), c.text])),
-      ...regions.map(({ words }) => /** @type {[string, string]} */ ([this.#word("within", words.join(" ")), words.join(" ")])),
+      ...regions.map(({ words }) => /** @type {[string, string]} */ ([this.#words.word("within", words.join(" ")), words.join(" ")])),
     ];
     this.#chips.replaceChildren(
       ...said.map(([label, text]) => {
-        const button = make("button", { type: "button", "aria-label": this.#word("drop", label) }, label, make("span", { "aria-hidden": "true" }, "×"));
+        const button = make("button", { type: "button", "aria-label": this.#words.word("drop", label) }, label, make("span", { "aria-hidden": "true" }, "×"));
         button.addEventListener("click", () => drop(text));
         return make("li", {}, button);
       }),
@@ -110,8 +73,8 @@ export class View {
 
   /** @param {Condition} condition */
   #condition({ key, value }) {
-    if (key === "exports") return value ? this.#word("exportsto", new Intl.DisplayNames([this.#lang], { type: "region" }).of(String(value))) : this.#word("exports");
-    return this.#word(key, this.#number(Number(value)));
+    if (key === "exports") return value ? this.#words.word("exportsto", this.#words.country(String(value))) : this.#words.word("exports");
+    return this.#words.word(key, this.#words.number(Number(value)));
   }
 
   /**
@@ -131,11 +94,11 @@ export class View {
     };
     const shown = choices.filter(({ values, chosen }) => chosen || values.length > 1);
     const boxes = shown.map(({ facet, values, chosen }) =>
-      select(facet.key, this.#of("facets", facet.key), [["", this.#word("all")], ...values.map(([v, n]) => /** @type {[string, string]} */ ([v, `${facet.name(v)} (${this.#number(n)})`]))], chosen),
+      select(facet.key, this.#words.of("facets", facet.key), [["", this.#words.word("all")], ...values.map(([v, n]) => /** @type {[string, string]} */ ([v, `${facet.name(v)} (${this.#words.number(n)})`]))], chosen),
     );
-    const order = select("sort", this.#word("sort"), (this.#root.dataset.sorts ?? "").split("|").map((entry) => /** @type {[string, string]} */ (entry.split("="))), sort);
+    const order = select("sort", this.#words.word("sort"), (this.#root.dataset.sorts ?? "").split("|").map((entry) => /** @type {[string, string]} */ (entry.split("="))), sort);
     const before = this.#tools.querySelector("details");
-    const more = make("details", { class: "more" }, make("summary", {}, this.#word("more")), make("div", { class: "list-tools" }, ...boxes, order));
+    const more = make("details", { class: "more" }, make("summary", {}, this.#words.word("more")), make("div", { class: "list-tools" }, ...boxes, order));
     more.toggleAttribute("open", before ? before.open : matchMedia("(min-width: 48em)").matches || shown.some(({ chosen }) => chosen));
     this.#tools.replaceChildren(more);
     if (focused) /** @type {HTMLElement | null} */ (this.#tools.querySelector(`[name="${focused}"]`))?.focus();
@@ -153,12 +116,12 @@ export class View {
     const best = results[0];
     const full = results.filter(({ missing, unknown }) => missing.length === 0 && unknown.length === 0).length;
     const parts = [];
-    for (const { word, instead } of asked) if (instead[0]) parts.push(this.#word("instead", word, instead.join(", ")));
-    if (!best) parts.push(this.#word("none"));
-    else if (full > 0 && full < results.length) parts.push(this.#word("some", this.#number(full), this.#number(results.length - full)));
-    else if (full > 0) parts.push(this.#word("count", this.#number(full)));
-    else if (best.missing.length > 0) parts.push(this.#word("relaxed", best.missing.map(({ word }) => word).join(", "), this.#number(results.length)));
-    else parts.push(this.#word("unknown", best.unknown.map((c) => this.#condition(c)).join(", "), this.#number(results.length)));
+    for (const { word, instead } of asked) if (instead[0]) parts.push(this.#words.word("instead", word, instead.join(", ")));
+    if (!best) parts.push(this.#words.word("none"));
+    else if (full > 0 && full < results.length) parts.push(this.#words.word("some", this.#words.number(full), this.#words.number(results.length - full)));
+    else if (full > 0) parts.push(this.#words.word("count", this.#words.number(full)));
+    else if (best.missing.length > 0) parts.push(this.#words.word("relaxed", best.missing.map(({ word }) => word).join(", "), this.#words.number(results.length)));
+    else parts.push(this.#words.word("unknown", best.unknown.map((c) => this.#condition(c)).join(", "), this.#words.number(results.length)));
     const text = parts.join(" ");
     if (this.#told.textContent !== text) this.#told.textContent = text;
   }
@@ -185,29 +148,12 @@ export class View {
     const under = [this.kind(doc.kind), doc.maker, place.filter(Boolean).join(", ")].filter(Boolean).join(" · ");
     item.append(make("p", { class: "origin" }, under));
     const status = doc.facts.t ?? doc.centre?.facts.t;
-    if (status) item.append(make("p", {}, make("span", { class: "caution" }, this.#of("statuses", status))));
+    if (status) item.append(make("p", {}, make("span", { class: "caution" }, this.#words.of("statuses", status))));
     if (crafts.length > 0) item.append(make("p", { class: "kind" }, crafts.slice(0, 4).join(", ")));
-    const facts = this.#facts(doc.facts);
+    const facts = this.#words.facts(doc.facts);
     if (facts.length > 0) item.append(make("dl", {}, ...facts.map(([label, value]) => make("div", {}, make("dt", {}, label), make("dd", {}, value)))));
-    if (missing.length > 0) item.append(make("p", { class: "missing" }, this.#word("without", missing.map(({ word }) => word).join(", "))));
+    if (missing.length > 0) item.append(make("p", { class: "missing" }, this.#words.word("without", missing.map(({ word }) => word).join(", "))));
     return item;
-  }
-
-  /**
-   * @param {import("./index.js").Facts} facts
-   * @returns {Array<[string, string]>}
-   */
-  #facts({ m, l, p }) {
-    const unit = (/** @type {string} */ slug, /** @type {number} */ n) => {
-      const [one = slug, many = one] = this.#of("units", slug).split("/");
-      return n === 1 ? one : many;
-    };
-    /** @type {Array<[string, string]>} */
-    const all = [];
-    if (p) all.push([this.#of("labels", "price"), `Rp ${this.#number(p[0])}${p[1] > p[0] ? `–${this.#number(p[1])}` : ""} ${this.#word("per", unit(p[2], 1))}`]);
-    if (m) all.push([this.#of("labels", "moq"), `${this.#number(m[0])} ${unit(m[1], m[0])}`]);
-    if (l) all.push([this.#of("labels", "lead_time"), l[1] ? this.#word("leadfor", this.#number(l[0] ?? 0), `${this.#number(l[1])}${m ? ` ${unit(m[1], l[1])}` : ""}`) : this.#word("leaddays", this.#number(l[0] ?? 0))]);
-    return all;
   }
 
   /**
@@ -222,9 +168,9 @@ export class View {
       return button;
     };
     this.#pages.replaceChildren(
-      ...(page > 1 ? [step(this.#word("previous"), page - 1)] : []),
-      ...(last > 1 ? [make("span", { "aria-current": "page" }, this.#word("page", page, last))] : []),
-      ...(page < last ? [step(this.#word("next"), page + 1)] : []),
+      ...(page > 1 ? [step(this.#words.word("previous"), page - 1)] : []),
+      ...(last > 1 ? [make("span", { "aria-current": "page" }, this.#words.word("page", page, last))] : []),
+      ...(page < last ? [step(this.#words.word("next"), page + 1)] : []),
     );
   }
 }
