@@ -26,6 +26,7 @@ var realPages = map[string][2]string{
 	"map":         {"peta/", "en/map/"},
 	"list":        {"produk/", "en/products/"},
 	"search":      {"cari/", "en/search/"},
+	"shortlist":   {"pilihan/", "en/shortlist/"},
 	"statistics":  {"statistik/", "en/statistics/"},
 	"calendar":    {"pelatihan/", "en/training/"},
 	"data":        {"data/", "en/data/"},

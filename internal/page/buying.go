@@ -25,15 +25,18 @@ type Report struct {
 	Subject, Body string // what the letter opens with
 }
 
-// Share passes a page on. It needs the page's whole address: URL is "" without a base URL.
+// Share keeps an entry for later and passes its page on. That needs the page's whole address: URL is "" without a base URL.
 type Share struct {
 	Title, URL string
 	Text       string // title and address
+	Key        string // what a shortlist calls the entry
+	Shortlist  string // address of the shortlist
 }
 
 // trade is what is known of an entry that a buyer asks first.
 type trade struct {
 	*site.Entry
+	key      string // what a shortlist calls it
 	contact  Contact
 	ordering []orderBlock
 	price    *content.Price
@@ -62,7 +65,7 @@ func (h here) buying(t trade) Buying {
 		Steps:   h.steps(t, known),
 		Unknown: h.unknown(t, known),
 		Report:  h.report(title, t.File),
-		Share:   h.share(title),
+		Share:   h.share(title, t.key),
 		QR:      h.qr(),
 	}
 }
@@ -139,10 +142,11 @@ func (h here) report(title, file string) Report {
 	return Report{}
 }
 
-func (h here) share(title string) Share {
-	if h.base == "" {
-		return Share{}
+func (h here) share(title, key string) Share {
+	s := Share{Title: title, Key: key, Shortlist: h.to(section(h.site, "shortlist"))}
+	if h.base != "" {
+		s.URL = h.base + h.address.In(h.lang)
+		s.Text = title + "\n" + s.URL
 	}
-	address := h.base + h.address.In(h.lang)
-	return Share{Title: title, URL: address, Text: title + "\n" + address}
+	return s
 }

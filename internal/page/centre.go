@@ -2,6 +2,7 @@ package page
 
 import (
 	"sentra/internal/content"
+	"sentra/internal/search"
 	"sentra/internal/site"
 )
 
@@ -75,7 +76,7 @@ func (h here) centreView(c *site.Centre) Centre {
 		News:       h.newsItems(h.site.NewsOf(c)),
 		Related:    h.cardList("related", h.word("value.related.centres"), h.centreCards(relatedCentres(h.site, c), h.place)),
 	}
-	v.Buying = h.buying(trade{Entry: &c.Entry, contact: v.Contact, ordering: []orderBlock{{Ordering: k.Ordering}}})
+	v.Buying = h.buying(trade{Entry: &c.Entry, key: search.Key(c), contact: v.Contact, ordering: []orderBlock{{Ordering: k.Ordering}}})
 	alone := []*site.Centre{c}
 	v.Locator = h.smallMap(h.word("format.map.centre", h.phrase(c.Title).Text, c.Regency.Title(h.lang)), alone, boxOf(alone, locatorLeast))
 	v.Place = h.centrePlace(c)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"sentra/internal/search"
 	"sentra/internal/site"
 )
 
@@ -54,7 +55,7 @@ func (h here) producerView(p *site.Producer) Producer {
 		Siblings: h.cardList("siblings", h.word("value.siblings.producers"), each(fellows(p), h.memberCard)),
 		Related:  h.cardList("related", h.word("value.related.producers"), each(relatedProducers(h.site, p), h.producerCard)),
 	}
-	v.Buying = h.buying(trade{Entry: &p.Entry, contact: v.Contact, ordering: h.producerBlocks(p)})
+	v.Buying = h.buying(trade{Entry: &p.Entry, key: search.Key(p), contact: v.Contact, ordering: h.producerBlocks(p)})
 	v.Place = place
 	v.Caution = h.cautionBelow(p.Centre)
 	v.KeyFacts = h.keyFacts(k.Figures, k.Ordering)

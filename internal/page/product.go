@@ -2,6 +2,7 @@ package page
 
 import (
 	"sentra/internal/content"
+	"sentra/internal/search"
 	"sentra/internal/site"
 )
 
@@ -73,7 +74,7 @@ func (h here) productView(p *site.Product) Product {
 		Siblings: h.cardList("siblings", h.word("value.siblings.products"), each(siblings(p), h.siblingCard)),
 		Related:  h.cardList("related", h.word("value.related.products"), each(relatedProducts(h.site, p), h.productCard)),
 	}
-	v.Buying = h.buying(trade{Entry: &p.Entry, contact: v.Contact, ordering: h.orderBlocks(p), price: k.Price, priced: true})
+	v.Buying = h.buying(trade{Entry: &p.Entry, key: search.Key(p), contact: v.Contact, ordering: h.orderBlocks(p), price: k.Price, priced: true})
 	v.Place = place
 	v.Caution = h.cautionBelow(p.Centre)
 	if p.Producer != nil {

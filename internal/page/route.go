@@ -47,6 +47,7 @@ var kinds = []kind{
 	{layout: "taxonomy", view: Taxonomy{}, pages: taxonomyPages, words: taxonomyWords},
 	{layout: "term", view: Term{}, pages: termPages, words: termWords},
 	{layout: "search", view: Search{}, pages: searchPages, words: searchWords},
+	{layout: "shortlist", view: Shortlist{}, pages: shortlistPages, words: shortlistWords},
 	{layout: "map", view: Map{}, pages: mapPages, words: mapWords},
 	{layout: "facility", view: FacilityTerm{}, pages: facilityPages},
 	{layout: "service", view: ServiceTerm{}, pages: servicePages},

@@ -67,6 +67,7 @@ func TestAddresses(t *testing.T) {
 		{"term", "bahan/katun/index.html", "en/materials/katun/index.html"},
 
 		{"search", "cari/index.html", "en/search/index.html"},
+		{"shortlist", "pilihan/index.html", "en/shortlist/index.html"},
 		{"map", "peta/index.html", "en/map/index.html"},
 		{"map", "peta/halaman/2/index.html", "en/map/page/2/index.html"},
 		{"statistics", "statistik/index.html", "en/statistics/index.html"},

@@ -14,8 +14,11 @@ type Search struct {
 	Frame
 	Title  string  // "Cari"
 	Facets []Facet // those of which the directory has any
+	Finder Finder
+}
 
-	// What the browser needs to search by itself. The lists are of keys and their names: "centre=Sentra|product=Produk".
+// Finder is what a browser needs to look entries up by itself. The lists are of keys and their names: "centre=Sentra|product=Produk".
+type Finder struct {
 	Manifest   string // address of the index's manifest
 	Root       string // where the index's addresses start from
 	Kinds      string // of documents
@@ -57,19 +60,8 @@ func (h here) searchView() Search {
 			description: h.word("format.description.search", h.siteTitle()),
 			crumbs:      []Crumb{{Label: Phrase{Text: title}}},
 		}), false),
-		Title:      title,
-		Manifest:   searchManifest,
-		Root:       h.to(h.home),
-		Kinds:      named(searchKinds, func(kind string) string { return h.word("value.kind." + kind) }),
-		FacetNames: named(searchFacets, func(v string) string { return h.word("value.section." + v) }),
-		Units:      h.unitNames(),
-		Statuses:   named([]string{"planned", "building", "closed"}, func(s string) string { return h.word("value.status." + s) }),
-		Labels: named([]string{"price", "moq", "lead_time"}, func(key string) string {
-			if key == "price" {
-				return h.word("value.fact.price")
-			}
-			return h.word("value.ordering." + key)
-		}),
+		Title:  title,
+		Finder: h.finder(),
 	}
 	for _, vocabulary := range browsed {
 		t := h.site.Taxonomy(vocabulary)
@@ -84,6 +76,23 @@ func (h here) searchView() Search {
 	v.add(h.statusFacet())
 	v.add(h.orderFacet())
 	return v
+}
+
+func (h here) finder() Finder {
+	return Finder{
+		Manifest:   h.href(section(h.site, "search").In(h.lang) + searchManifest),
+		Root:       h.to(h.home),
+		Kinds:      named(searchKinds, func(kind string) string { return h.word("value.kind." + kind) }),
+		FacetNames: named(searchFacets, func(v string) string { return h.word("value.section." + v) }),
+		Units:      h.unitNames(),
+		Statuses:   named([]string{"planned", "building", "closed"}, func(s string) string { return h.word("value.status." + s) }),
+		Labels: named([]string{"price", "moq", "lead_time"}, func(key string) string {
+			if key == "price" {
+				return h.word("value.fact.price")
+			}
+			return h.word("value.ordering." + key)
+		}),
+	}
 }
 
 // searchKinds are the kinds of documents that the index has, by what it calls them.

@@ -41,6 +41,7 @@ type manifest struct {
 	Roots     string            `json:"roots"`     // stems that words of the site are led back to and that the cards do not have
 	Cards     string            `json:"cards"`     // name of the file
 	Points    string            `json:"points"`    // name of the file that says where centres lie
+	Contacts  string            `json:"contacts"`  // name of the file that says how to write to entries
 	Words     string            `json:"words"`     // name of the file that lists the words of all shards
 	Shards    map[string]string `json:"shards"`    // name of the file that has the words which start so
 }
@@ -57,6 +58,7 @@ func New(s *site.Site, lang content.Lang) Index {
 	w := files{lang: lang}
 	m.Cards = w.add("cards", c)
 	m.Points = w.add("points", points(s))
+	m.Contacts = w.add("contacts", contacts(s))
 	m.Words = w.add("words", strings.Join(slices.Sorted(maps.Keys(postings)), " "))
 	for prefix, shard := range shards(postings) {
 		m.Shards[prefix] = w.add("of-"+strings.Replace(prefix, only, "-only", 1), shard)

@@ -25,17 +25,36 @@ type document struct {
 	body    []string
 }
 
+func keyOf(c *site.Centre) string { return "c/" + c.Slug }
+
+func keyOfProducer(p *site.Producer) string { return "m/" + p.Centre.Slug + "/" + p.Slug }
+
+func keyOfProduct(p *site.Product) string { return "p/" + p.Centre.Slug + "/" + p.Slug }
+
+// Key names an entry whatever the language: a centre, producer or product; "" of anything else.
+func Key(entry any) string {
+	switch e := entry.(type) {
+	case *site.Centre:
+		return keyOf(e)
+	case *site.Producer:
+		return keyOfProducer(e)
+	case *site.Product:
+		return keyOfProduct(e)
+	}
+	return ""
+}
+
 // documents lists what is said of a site's documents, in the words of a language and, for names and summaries, of the other.
 func documents(s *site.Site, lang content.Lang) []document {
 	w := writer{lang: lang}
 	for _, c := range s.Centres {
 		w.centre(s, c)
 		for _, p := range c.Producers {
-			w.entry("m/"+c.Slug+"/"+p.Slug, &p.Entry)
+			w.entry(keyOfProducer(p), &p.Entry)
 			w.milestones(p.Keys.Milestones)
 		}
 		for _, p := range c.Products {
-			w.entry("p/"+c.Slug+"/"+p.Slug, &p.Entry)
+			w.entry(keyOfProduct(p), &p.Entry)
 			w.body(append(p.Keys.Sizes, p.Care.In(lang))...)
 			for _, colour := range p.Keys.Colours {
 				w.texts(s.Term(content.Colours, colour.Slug).Name)
@@ -99,7 +118,7 @@ func (w *writer) entry(key string, e *site.Entry) {
 }
 
 func (w *writer) centre(s *site.Site, c *site.Centre) {
-	w.entry("c/"+c.Slug, &c.Entry)
+	w.entry(keyOf(c), &c.Entry)
 	k := c.Keys
 	w.summary(k.Locality)
 	w.body(k.Address)

@@ -1,7 +1,7 @@
 // Searches the site as somebody types. The page works without: its form leads to lists of all that can be found by. What is asked
 // and chosen stands in the address, so that a result can be shared, reloaded and come back to.
-import { Index } from "./search/index.js";
 import { counts, facetsOf, passes } from "./search/facets.js";
+import { load } from "./search/load.js";
 import { parse } from "./search/query.js";
 import { complete, concepts, rank } from "./search/rank.js";
 import { View } from "./search/view.js";
@@ -16,13 +16,13 @@ export function init(root) {
   const lang = document.documentElement.lang;
   const view = new View(root, lang);
   const country = new Intl.DisplayNames([lang], { type: "region" });
-  /** @type {Promise<Index> | undefined} */
+  /** @type {Promise<import("./search/index.js").Index> | undefined} */
   let opened;
   const open = () => (opened ??= load(new URL(root.dataset.manifest ?? "", location.href)));
   let asked = 0;
 
   let suggesting = false;
-  /** @param {Index} index */
+  /** @param {import("./search/index.js").Index} index */
   const suggest = (index) => {
     if (suggesting) return;
     suggesting = true;
@@ -95,18 +95,6 @@ export function init(root) {
   });
   addEventListener("popstate", () => void show().catch(view.failed));
   show().catch(view.failed);
-}
-
-/**
- * @param {URL} manifest
- */
-async function load(manifest) {
-  const get = async (/** @type {URL} */ address, /** @type {RequestCache} */ cache) => {
-    const answer = await fetch(address, { cache });
-    if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
-    return answer.json();
-  };
-  return new Index(await get(manifest, "no-cache"), (name) => get(new URL(name, import.meta.url), "default")).open();
 }
 
 /**

@@ -7,6 +7,7 @@ const version = 1;
 /**
  * @typedef {{m?: [number, string], l?: number[], s?: number, c?: number, x?: string[], p?: [number, number, string], t?: string, o?: number[], d?: string[][], v?: number}} Facts
  * @typedef {object} Doc
+ * @property {string} key that its language does not change
  * @property {string} kind centre, producer, product, a vocabulary, region, news or page
  * @property {string} title
  * @property {string} href from the site's root in its language
@@ -111,7 +112,7 @@ export class Index {
     const { centres, producers, products, news, regions } = this.#segments;
     const keys = /** @type {Array<[string, Doc]>} */ ([]);
     const add = (/** @type {string} */ key, /** @type {Partial<Doc>} */ doc) => {
-      const whole = { kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", size: 1, ...doc };
+      const whole = { key, kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", size: 1, ...doc };
       this.docs.push(whole);
       if (key) keys.push([key, whole]);
       return whole;
@@ -235,6 +236,11 @@ export class Index {
   /** The words of all prose. */
   async vocabulary() {
     return /** @type {string[]} */ ((await this.#file(this.#manifest.words)).split(" "));
+  }
+
+  /** How to write to who answers for an entry, by its key: WhatsApp, phone or e-mail, and the number or address. */
+  async contacts() {
+    return /** @type {Record<string, [string, string]>} */ (await this.#file(this.#manifest.contacts));
   }
 
   /** Where the centres lie, in degrees north and east. */

@@ -1,4 +1,5 @@
 // Shows what was found. All words come from the page, in its language; elements are made one by one, never from text.
+import { keeping } from "../kept.js";
 import { Words, make } from "./phrase.js";
 
 /**
@@ -153,6 +154,7 @@ export class View {
     const facts = this.#words.facts(doc.facts);
     if (facts.length > 0) item.append(make("dl", {}, ...facts.map(([label, value]) => make("div", {}, make("dt", {}, label), make("dd", {}, value)))));
     if (missing.length > 0) item.append(make("p", { class: "missing" }, this.#words.word("without", missing.map(({ word }) => word).join(", "))));
+    if (/^[cmp]\//.test(doc.key)) item.append(keeping(doc.key, this.#words.word("keep"), this.#words.word("kept"), doc.title));
     return item;
   }
 
