@@ -6,9 +6,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
@@ -222,4 +225,41 @@ func (f withoutShards) Open(name string) (fs.File, error) {
 		return nil, fs.ErrNotExist
 	}
 	return f.FS.Open(name)
+}
+
+// TestNearestComeFirst asks where somebody is once they press for it, and sorts on their own device.
+func TestNearestComeFirst(t *testing.T) {
+	t.Parallel()
+	w, s := newTab(t), realSite(t)
+	address := fileServer(t, s)
+	w.opens(t, address+"cari/?q=batik")
+	err := chromedp.Do(w.ctx,
+		command(browser.SetPermission, browser.SetPermissionParams{
+			Permission: &browser.PermissionDescriptor{Name: "geolocation"}, Setting: browser.PermissionSettingGranted,
+		}),
+		command(emulation.SetGeolocationOverride, emulation.SetGeolocationOverrideParams{
+			Latitude: new(-7.80), Longitude: new(110.36), Accuracy: new(10.0), // Yogyakarta
+		}),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.await(t, firstFound)
+	w.choose(t, "near")
+	w.await(t, `document.querySelector(".result .origin").textContent.includes(" km")`)
+	got := w.text(t, `[...document.querySelectorAll(".result .origin")].map((p) => /sekitar ([\d.]+) km/.exec(p.textContent)?.[1].replace(".", "")).join(" ")`)
+	before := 0
+	for _, field := range strings.Fields(got) {
+		km, err := strconv.Atoi(field)
+		if err != nil || km < before {
+			t.Fatalf("results lie %s km away", got)
+		}
+		before = km
+	}
+	if !strings.HasPrefix(w.text(t, `document.querySelector(".result .origin").textContent`), "Sentra · Kabupaten Bantul, DI Yogyakarta") {
+		t.Errorf("nearest is %s", w.text(t, `document.querySelector(".result").textContent`))
+	}
+	if got := w.text(t, "location.search"); strings.Contains(got, "110") || strings.Contains(got, "7.8") {
+		t.Errorf("the address tells where somebody is: %s", got)
+	}
 }

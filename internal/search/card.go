@@ -364,8 +364,5 @@ func (c cards) names() []string {
 	}
 	take(c.News, 0)
 	take(c.Pages, 0)
-	for _, group := range c.Synonyms {
-		names = append(names, group)
-	}
-	return names
+	return append(names, c.Synonyms...)
 }

@@ -3,6 +3,7 @@
 // the page's address. With data-from, its label, items that have a data-point are put in order by how far they lie from one of
 // data-origins, "Aceh (Banda Aceh)=5.55,95.32|…". Nothing is fetched: a list of several pages is narrowed page by page, which the count says.
 // A [data-mark], a dot on a map, goes and comes as items do, uncounted; a [data-group] goes with its last item.
+import { distance, rounded } from "./distance.js";
 
 /**
  * A labelled list of choices.
@@ -107,27 +108,22 @@ function away(items, from, words) {
     item.querySelector(".away")?.remove();
     delete item.dataset.away;
     if (!from || !item.dataset.point) continue;
-    const far = distance(from, item.dataset.point);
+    const far = distance(pointOf(from), pointOf(item.dataset.point));
     item.dataset.away = String(far);
     const told = document.createElement("div");
     told.className = "away";
-    told.textContent = words.replace("{}", (far < 100 ? Math.round(far) : Math.round(far / 10) * 10).toLocaleString(document.documentElement.lang));
+    told.textContent = words.replace("{}", rounded(far).toLocaleString(document.documentElement.lang));
     item.firstElementChild?.append(told);
   }
   sort(items, from ? "away" : "");
 }
 
 /**
- * How many kilometres lie between two points as the crow flies, by the haversine formula.
- * @param {string} a degrees north and east: "0.92,104.45"
- * @param {string} b
+ * A point as attributes have it: "0.92,104.45".
+ * @param {string} point
  */
-function distance(a, b) {
-  const radians = (/** @type {string} */ point) => point.split(",").map((degrees) => (Number(degrees) * Math.PI) / 180);
-  const [lat1 = 0, lon1 = 0] = radians(a);
-  const [lat2 = 0, lon2 = 0] = radians(b);
-  const half = (/** @type {number} */ angle) => Math.sin(angle / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(half(lat2 - lat1) + Math.cos(lat1) * Math.cos(lat2) * half(lon2 - lon1)));
+function pointOf(point) {
+  return point.split(",").map(Number);
 }
 
 /**

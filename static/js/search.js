@@ -1,6 +1,7 @@
 // Searches the site as somebody types. The page works without: its form leads to lists of all that can be found by. What is asked
 // and chosen stands in the address, so that a result can be shared, reloaded and come back to.
 import { counts, facetsOf, passes } from "./search/facets.js";
+import { distance } from "./distance.js";
 import { load } from "./search/load.js";
 import { parse } from "./search/query.js";
 import { complete, concepts, rank } from "./search/rank.js";
@@ -20,6 +21,8 @@ export function init(root) {
   let opened;
   const open = () => (opened ??= load(new URL(root.dataset.manifest ?? "", location.href)));
   let asked = 0;
+  /** @type {number[] | undefined} where somebody is, once they asked for what is near; it leaves the browser never */
+  let here;
 
   let suggesting = false;
   /** @param {import("./search/index.js").Index} index */
@@ -45,15 +48,26 @@ export function init(root) {
     const chosen = new Map(facets.map(({ key }) => [key, state.get(key) ?? ""]));
     const query = parse(text, index, (code) => country.of(code) ?? code);
     const all = concepts(query, index);
+    const sort = state.get("sort") ?? "";
+    /** @type {Map<import("./search/index.js").Doc, number>} */
+    const away = new Map();
+    if (sort === "near" && here) {
+      const points = await index.points();
+      const centres = index.docs.filter(({ kind }) => kind === "centre");
+      for (const doc of index.docs) {
+        const at = points[centres.indexOf(doc.centre ?? doc)];
+        if (at?.length) away.set(doc, distance(here, at));
+      }
+    }
     const draw = () => {
       const results = text.trim() ? rank(all, query.conditions, index, new Date().getFullYear()) : index.docs.filter(({ centre, kind }) => centre || kind === "centre").map((doc) => ({ doc, score: 0, missing: [], unknown: [] }));
       const docs = results.map(({ doc }) => doc);
-      const kept = sorted(results.filter(({ doc }) => passes(doc, facets, chosen)), state.get("sort") ?? "");
+      const kept = sorted(results.filter(({ doc }) => passes(doc, facets, chosen)), sort, away);
       const page = Math.min(Math.max(1, Number(state.get("page")) || 1), Math.ceil(kept.length / perPage) || 1);
-      view.tools(facets.map((facet) => ({ facet, values: counts(docs, facet, facets, chosen), chosen: chosen.get(facet.key) ?? "" })), state.get("sort") ?? "", choose);
+      view.tools(facets.map((facet) => ({ facet, values: counts(docs, facet, facets, chosen), chosen: chosen.get(facet.key) ?? "" })), sort, choose);
       view.chips(query, drop);
       view.told(query, all, kept);
-      view.results(kept.slice((page - 1) * perPage, page * perPage), index);
+      view.results(kept.slice((page - 1) * perPage, page * perPage), index, away);
       view.pages(page, Math.ceil(kept.length / perPage), (n) => go({ page: n > 1 ? String(n) : "" }, true));
     };
     suggest(index);
@@ -78,7 +92,11 @@ export function init(root) {
     show().catch(view.failed);
     if ("page" in changes && changes.page) root.scrollIntoView();
   };
-  const choose = (/** @type {string} */ key, /** @type {string} */ value) => go({ [key]: value, page: "" }, true);
+  const choose = (/** @type {string} */ key, /** @type {string} */ value) => {
+    const chosen = () => go({ [key]: value, page: "" }, true);
+    if (key !== "sort" || value !== "near") return chosen();
+    navigator.geolocation.getCurrentPosition(({ coords }) => ((here = [coords.latitude, coords.longitude]), chosen()), view.nowhere);
+  };
   const drop = (/** @type {string} */ text) => {
     const shorter = input.value.replace(new RegExp(text.replace(/[^\p{L}\p{Nd}]+/gu, "[^\\p{L}\\p{Nd}]+"), "iu"), " ").replace(/\s+/g, " ").trim();
     input.value = shorter;
@@ -100,8 +118,10 @@ export function init(root) {
 /**
  * @param {import("./search/rank.js").Result[]} results
  * @param {string} by
+ * @param {Map<import("./search/index.js").Doc, number>} away
  */
-function sorted(results, by) {
+function sorted(results, by, away) {
+  if (by === "near") return [...results].sort((a, b) => (away.get(a.doc) ?? Infinity) - (away.get(b.doc) ?? Infinity) || b.score - a.score);
   const value = (/** @type {import("./search/rank.js").Result} */ { doc: { facts } }) => (by === "moq" ? facts.m?.[0] : facts.l?.[0]) ?? Infinity;
   if (by === "title") return [...results].sort((a, b) => a.doc.title.localeCompare(b.doc.title, document.documentElement.lang));
   return by ? [...results].sort((a, b) => value(a) - value(b) || b.score - a.score) : results;

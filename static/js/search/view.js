@@ -1,4 +1,5 @@
 // Shows what was found. All words come from the page, in its language; elements are made one by one, never from text.
+import { rounded } from "../distance.js";
 import { keeping } from "../kept.js";
 import { Words, make } from "./phrase.js";
 
@@ -46,6 +47,11 @@ export class View {
   focus() {
     this.#told.focus();
   }
+
+  /** The browser does not say where it is. */
+  nowhere = () => {
+    this.#told.textContent = this.#words.word("nowhere");
+  };
 
   failed = () => {
     this.#found?.toggleAttribute("hidden", false);
@@ -130,23 +136,25 @@ export class View {
   /**
    * @param {Result[]} results
    * @param {Index} index
+   * @param {Map<import("./index.js").Doc, number>} away how far, in kilometres
    */
-  results(results, index) {
+  results(results, index, away) {
     const home = new URL(this.#root.dataset.home ?? "", location.href);
-    this.#list.replaceChildren(...results.map((result) => this.#result(result, index, home)));
+    this.#list.replaceChildren(...results.map((result) => this.#result(result, index, home, away.get(result.doc))));
   }
 
   /**
    * @param {Result} result
    * @param {Index} index
    * @param {URL} home
+   * @param {number} [away]
    */
-  #result({ doc, missing }, index, home) {
+  #result({ doc, missing }, index, home, away) {
     const region = index.regions[doc.region];
     const place = doc.kind === "region" ? [index.regions[region?.parent ?? -1]?.name] : [region?.name, index.regions[region?.parent ?? -1]?.name];
     const crafts = doc.kind in { centre: 1, product: 1, producer: 1 } ? doc.terms.map((t) => index.terms[t]).filter((t) => t && /^(categories|techniques)$/.test(t.vocabulary)).map((t) => t?.name ?? "") : [];
     const item = make("li", { class: "result" }, make("h2", {}, make("a", { href: new URL(doc.href, home).href }, doc.title)));
-    const under = [this.kind(doc.kind), doc.maker, place.filter(Boolean).join(", ")].filter(Boolean).join(" · ");
+    const under = [this.kind(doc.kind), doc.maker, place.filter(Boolean).join(", "), away === undefined ? "" : this.#words.word("kilometres", this.#words.number(rounded(away)))].filter(Boolean).join(" · ");
     item.append(make("p", { class: "origin" }, under));
     const status = doc.facts.t ?? doc.centre?.facts.t;
     if (status) item.append(make("p", {}, make("span", { class: "caution" }, this.#words.of("statuses", status))));
