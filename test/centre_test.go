@@ -99,6 +99,7 @@ func (w words) centre(c centre) centrePage {
 		{"figures", len(p.Figures)},
 		{"milestones", len(p.Milestones)},
 		{"contact", 1}, // where there is none it says so
+		{"share", 1},
 		{"craft", len(p.Craft)},
 		{"location", len(p.Location)},
 		{"sources", len(p.Sources)},

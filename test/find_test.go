@@ -152,7 +152,7 @@ func TestResultsHavePages(t *testing.T) {
 	server := httptest.NewServer(http.StripPrefix("/sub/path", http.FileServerFS(s)))
 	t.Cleanup(server.Close)
 	w.opens(t, server.URL+"/sub/path/cari/?q=batik")
-	w.await(t, `document.querySelectorAll(".result").length === 20 && document.querySelector(".pager button")`)
+	w.await(t, `document.querySelectorAll(".result").length === 20 && document.querySelector(".pager button") && document.querySelector(".found details")`) // which comes last
 	first := w.text(t, allFound)
 	w.text(t, `document.querySelector(".pager button").click()`)
 	w.await(t, `new URL(location.href).searchParams.get("page") === "2" && document.querySelector(".pager span")?.textContent.startsWith("Halaman 2 dari")`)

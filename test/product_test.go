@@ -27,7 +27,7 @@ func (w words) product(c centre, p product) productPage {
 		Title:    p.Title.in(w.lang),
 		Place:    w.word("value.place.product") + " " + join(", ", c.Title.in(w.lang), regency, province),
 		Lead:     numbers(p.Summary.in(w.lang)),
-		Sections: []string{"details", "how-to-order", "contact"},
+		Sections: []string{"details", "how-to-order", "contact", "share"},
 		Details: slices.DeleteFunc([]string{
 			w.termList("categories", []string{p.Category}),
 			w.termList("techniques", p.Techniques),

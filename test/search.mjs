@@ -19,7 +19,7 @@ async function find(index, { text, chosen: wanted }) {
   const query = parse(text, index, (code) => country.of(code) ?? code);
   const asked = concepts(query, index);
   await complete(asked, index);
-  const results = text.trim() ? rank(asked, query.conditions, index, year) : index.docs.filter(({ kind, centre }) => kind === "centre" || centre).map((doc) => ({ doc }));
+  const results = text.trim() ? rank(asked, query.conditions, index, year) : index.docs.filter(({ key }) => /^[cmp]\//.test(key)).map((doc) => ({ doc }));
   const facets = facetsOf(index, (kind) => kind);
   const plainly = ({ key, name }, value) => (["kind", "province"].includes(key) ? name(value) : (index.terms[Number(value)]?.slug ?? ""));
   const picked = new Map(facets.map((facet) => [facet.key, index.docs.flatMap(facet.values).find((value) => plainly(facet, value) === chosen[facet.key]) ?? (chosen[facet.key] ? "none" : "")]));

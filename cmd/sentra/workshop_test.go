@@ -210,6 +210,7 @@ func TestWorkshop(t *testing.T) {
 				if diff := cmp.Diff(test.printed, printed); diff != "" {
 					t.Errorf("printed (-want +got):\n%s", diff)
 				}
+				time.Sleep(time.Second) // by the bubble's clock: esbuild forgets a build a quarter of a second later
 			})
 		})
 	}

@@ -2,7 +2,10 @@ package asset
 
 import (
 	"bytes"
+	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -55,9 +58,26 @@ const asModule = "export{};"
 func (l *linker) bundled(n *node) []byte {
 	b := bundle{entry: n.name, modules: map[string]*module{}}
 	l.gather(b, n)
-	script, problems := b.build()
-	l.problems = append(l.problems, problems...)
+	key := b.sum()
+	script, known := l.scripts[key]
+	if !known {
+		var problems []diag.Problem
+		if script, problems = b.build(); len(problems) > 0 {
+			l.problems = append(l.problems, problems...)
+			return script
+		}
+	}
+	l.kept[key] = script
 	return script
+}
+
+// sum names all that a bundle's script is made from: the texts of its modules, in which every specifier stands.
+func (b bundle) sum() sum {
+	var text []byte
+	for _, name := range slices.Sorted(maps.Keys(b.modules)) {
+		text = fmt.Appendf(text, "%s %d\n%s", name, len(b.modules[name].text), b.modules[name].text)
+	}
+	return sumOf(b.entry, text)
 }
 
 // gather adds a module and its parts to a bundle, having finished what they ask for when they run.

@@ -124,9 +124,13 @@ func TestBundlesReadNoDisk(t *testing.T) {
 // BenchmarkBundles takes the scripts of the real site, when nothing of them has changed.
 func BenchmarkBundles(b *testing.B) {
 	fsys := os.DirFS("../..")
-	files, err := fs.Glob(fsys, "static/js/*.js")
-	if err != nil || len(files) == 0 {
-		b.Fatalf("there are no scripts: %v", err)
+	var files []string
+	for _, pattern := range []string{"static/js/*.js", "static/js/search/*.js"} {
+		found, err := fs.Glob(fsys, pattern)
+		if err != nil || len(found) == 0 {
+			b.Fatalf("there are no scripts %s: %v", pattern, err)
+		}
+		files = append(files, found...)
 	}
 	var c Cache
 	for b.Loop() {

@@ -58,8 +58,10 @@ type node struct {
 // name is the fingerprint of its rewritten bytes, so whatever it refers to is finished first.
 type linker struct {
 	nodes    map[string]*node
-	names    []string // of the nodes, in order
-	trail    []step   // the references being followed
+	scripts  map[sum][]byte // bundled for the last set, by what they were made from
+	kept     map[sum][]byte // those of this one
+	names    []string       // of the nodes, in order
+	trail    []step         // the references being followed
 	problems []diag.Problem
 }
 

@@ -32,7 +32,8 @@ var (
 // Cache keeps what was found out about single files from one set to the next. The zero Cache is
 // ready; one goroutine at a time may use it. It holds no more than the last set needed.
 type Cache struct {
-	work map[sum]*work
+	work    map[sum]*work
+	scripts map[sum][]byte // bundles, by what they are made from
 }
 
 // work is what depends on one file's path and bytes alone.
@@ -48,7 +49,7 @@ type work struct {
 func (c *Cache) Load(fsys fs.FS, files []string) (*Set, []diag.Problem) {
 	l := loader{fsys: fsys, known: c.work, used: map[sum]*work{}}
 	set := &Set{paths: map[string]string{}, pictures: map[string]Picture{}}
-	links := linker{nodes: map[string]*node{}}
+	links := linker{nodes: map[string]*node{}, scripts: c.scripts, kept: map[sum][]byte{}}
 	for _, path := range files {
 		name, static := strings.CutPrefix(path, staticRoot+"/")
 		switch {
@@ -63,7 +64,7 @@ func (c *Cache) Load(fsys fs.FS, files []string) (*Set, []diag.Problem) {
 		}
 	}
 	l.static(set, &links)
-	c.work = l.used
+	c.work, c.scripts = l.used, links.kept
 
 	l.problems = append(l.problems, collisions(set.Files)...)
 	slices.SortFunc(set.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })

@@ -97,7 +97,7 @@ func (h here) finder() Finder {
 
 // searchKinds are the kinds of documents that the index has, by what it calls them.
 var searchKinds = []string{
-	"centre", "producer", "product", "region", "news", "page", "categories", "techniques", "materials", "facilities", "services", "recognitions",
+	"centre", "producer", "product", "training", "region", "news", "page", "categories", "techniques", "materials", "facilities", "services", "recognitions",
 }
 
 // searchFacets are the vocabularies that results can be narrowed by.

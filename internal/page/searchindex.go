@@ -6,6 +6,7 @@ import (
 
 	"sentra/internal/content"
 	"sentra/internal/search"
+	"sentra/internal/site"
 )
 
 // searchManifest is the name of the one file of an index that has no fingerprint. It lies beside the page to search from.
@@ -24,13 +25,29 @@ func (m *maker) searchIndex() []File {
 		}})
 	}
 	for _, lang := range content.Languages {
-		index := search.New(m.site, lang)
+		index := search.New(m.site, lang, m.sections(lang))
 		add(section(m.site, "search").In(lang)+searchManifest, index.Manifest)
 		for _, f := range index.Files {
 			add(published+f.Name, f.Data)
 		}
 	}
 	return files
+}
+
+// found are the sections that somebody may look for by their names.
+var found = []string{
+	"centres", "products", "producers", "regions", "categories", "techniques", "materials", "facilities", "services",
+	"recognitions", "training", "map", "statistics", "news", "data", "shortlist",
+}
+
+// sections names the pages that show a part of the site, in one language.
+func (m *maker) sections(lang content.Lang) []search.Section {
+	var all []search.Section
+	for _, key := range found {
+		title := m.words[lang].Word["value.section."+key].Other
+		all = append(all, search.Section{Title: title, Address: strings.TrimPrefix(section(m.site, key).In(lang), site.Prefix(lang))})
+	}
+	return all
 }
 
 // inSearchIndex reports whether a path may be one of the index's.

@@ -52,7 +52,7 @@ type facts struct {
 	Price    []any    `json:"p,omitempty"` // least and greatest in rupiah, and the unit
 	Status   string   `json:"t,omitempty"` // of a centre that is not at work
 	Open     []int    `json:"o,omitempty"` // facilities that others than members may use, by ordinal
-	Courses  []row    `json:"d,omitempty"` // training to come: title, first day, last day, topic
+	Courses  []row    `json:"d,omitempty"` // training to come: title, first day, topic, 1 if it is free
 	Verified int      `json:"v,omitempty"` // the year
 }
 
@@ -70,7 +70,7 @@ var vocabularies = []content.Vocabulary{
 	content.Categories, content.Techniques, content.Materials, content.Facilities, content.Services, content.Recognitions,
 }
 
-func makeCards(s *site.Site, lang content.Lang) cards {
+func makeCards(s *site.Site, lang content.Lang, sections []Section) cards {
 	m := &maker{site: s, lang: lang, regions: map[*site.Region]int{}, terms: map[*site.Term]int{}, out: cards{Terms: map[string][]row{}}}
 	m.takeRegions()
 	m.takeTerms()
@@ -79,6 +79,9 @@ func makeCards(s *site.Site, lang content.Lang) cards {
 	}
 	for _, n := range s.News {
 		m.out.News = append(m.out.News, m.news(n))
+	}
+	for _, x := range sections {
+		m.out.Pages = append(m.out.Pages, row{x.Title, x.Address})
 	}
 	for _, p := range s.Pages {
 		m.out.Pages = append(m.out.Pages, trimmed(row{m.title(&p.Entry), addressOf(p, lang)}))
@@ -156,7 +159,7 @@ func (m *maker) centre(c *site.Centre) row {
 	}
 	for _, t := range k.Training {
 		if last := t.Last(); !last.IsZero() && last.Compare(m.site.AsOf) >= 0 {
-			f.Courses = append(f.Courses, trimmed(row{m.text(t.Title), t.Starts.String(), t.Ends.String(), t.Topic.Slug}))
+			f.Courses = append(f.Courses, m.course(t))
 		}
 	}
 	terms := m.ordinals(c.Categories, c.Techniques, c.Materials, facilities, services, m.recognitions(k.Recognitions))
@@ -171,6 +174,22 @@ func (m *maker) centre(c *site.Centre) row {
 		products = append(products, m.product(p, places[p.Producer]))
 	}
 	return trimmed(append(r, producers, products))
+}
+
+func (m *maker) course(t content.Training) row {
+	free := 0
+	if t.Fee != nil && *t.Fee == 0 {
+		free = 1
+	}
+	topic := m.site.Term(content.Techniques, t.Topic.Slug)
+	if topic == nil {
+		topic = m.site.Term(content.Services, t.Topic.Slug)
+	}
+	ordinal, has := m.terms[topic]
+	if !has {
+		ordinal = -1
+	}
+	return trimmed(row{m.text(t.Title), t.Starts.String(), ordinal, free})
 }
 
 func (m *maker) producer(p *site.Producer) row {

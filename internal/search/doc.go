@@ -2,7 +2,7 @@
 // [New] makes the index of a site in one language, from entries, terms and regions, never from HTML. It must
 // never know a page: where the files are published is for others to say.
 //
-//	index := search.New(site, content.ID)
+//	index := search.New(site, content.ID, nil)
 //	index.Manifest // one small file under a fixed name, which names the others
 //	index.Files    // under names with fingerprints
 //

@@ -46,10 +46,16 @@ type manifest struct {
 	Shards    map[string]string `json:"shards"`    // name of the file that has the words which start so
 }
 
-// New makes the index of a site in one language.
-func New(s *site.Site, lang content.Lang) Index {
+// Section is a page that shows a part of the site: the map, the calendar.
+type Section struct {
+	Title   string
+	Address string // below the start of the language
+}
+
+// New makes the index of a site in one language, of which these are the sections.
+func New(s *site.Site, lang content.Lang, sections []Section) Index {
 	docs := documents(s, lang)
-	c := makeCards(s, lang)
+	c := makeCards(s, lang, sections)
 	l := newLexicon(s, docs, c)
 	c.Stop, c.Synonyms = stopWords, joined(s.Synonyms())
 	m := manifest{Version: Version, Documents: len(docs), Slots: slotsFor(len(docs)), Segments: segments(s, lang), Roots: strings.Join(l.roots(c), " "), Shards: map[string]string{}}

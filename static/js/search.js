@@ -1,7 +1,5 @@
 // Searches the site as somebody types. The page works without: its form leads to lists of all that can be found by. What is asked
 // and chosen stands in the address, so that a result can be shared, reloaded and come back to.
-import { counts, facetsOf, passes } from "./search/facets.js";
-import { distance } from "./distance.js";
 import { load } from "./search/load.js";
 import { parse } from "./search/query.js";
 import { complete, concepts, rank } from "./search/rank.js";
@@ -24,6 +22,10 @@ export function init(root) {
   /** @type {number[] | undefined} where somebody is, once they asked for what is near; it leaves the browser never */
   let here;
 
+  /** @type {typeof import("./search/tools.js") | undefined} what results are narrowed with, once it came */
+  let kit;
+  const tooling = async () => (kit = await import("./search/tools.js"));
+
   let suggesting = false;
   /** @param {import("./search/index.js").Index} index */
   const suggest = (index) => {
@@ -33,7 +35,7 @@ export function init(root) {
       input.value = text;
       go({ q: text, page: "" }, true);
     };
-    requestAnimationFrame(() => void import("./suggest.js").then((module) => module.init(input, index, view.kind, root.dataset.suggestions ?? "", take)));
+    void import("./suggest.js").then((module) => module.init(input, index, view.kind, root.dataset.suggestions ?? "", take));
   };
 
   /** Shows what the address asks for. */
@@ -44,35 +46,25 @@ export function init(root) {
     if (input.value !== text) input.value = text;
     if ([...state.values()].every((value) => !value)) return view.clear();
     const index = await open();
-    const facets = facetsOf(index, view.kind);
-    const chosen = new Map(facets.map(({ key }) => [key, state.get(key) ?? ""]));
+    if ([...state].some(([key, value]) => value && key !== "q" && key !== "page")) await tooling();
     const query = parse(text, index, (code) => country.of(code) ?? code);
     const all = concepts(query, index);
-    const sort = state.get("sort") ?? "";
-    /** @type {Map<import("./search/index.js").Doc, number>} */
-    const away = new Map();
-    if (sort === "near" && here) {
-      const points = await index.points();
-      const centres = index.docs.filter(({ kind }) => kind === "centre");
-      for (const doc of index.docs) {
-        const at = points[centres.indexOf(doc.centre ?? doc)];
-        if (at?.length) away.set(doc, distance(here, at));
-      }
-    }
+    const away = here && kit && state.get("sort") === "near" ? await kit.distances(here, index) : new Map();
     const draw = () => {
-      const results = text.trim() ? rank(all, query.conditions, index, new Date().getFullYear()) : index.docs.filter(({ centre, kind }) => centre || kind === "centre").map((doc) => ({ doc, score: 0, missing: [], unknown: [] }));
-      const docs = results.map(({ doc }) => doc);
-      const kept = sorted(results.filter(({ doc }) => passes(doc, facets, chosen)), sort, away);
+      const results = text.trim() ? rank(all, query.conditions, index, new Date().getFullYear()) : index.docs.filter(({ key }) => /^[cmp]\//.test(key)).map((doc) => ({ doc, score: 0, missing: [], unknown: [] }));
+      const kept = kit ? kit.narrowed(results, state, index, view, choose, away) : results;
       const page = Math.min(Math.max(1, Number(state.get("page")) || 1), Math.ceil(kept.length / perPage) || 1);
-      view.tools(facets.map((facet) => ({ facet, values: counts(docs, facet, facets, chosen), chosen: chosen.get(facet.key) ?? "" })), sort, choose);
       view.chips(query, drop);
       view.told(query, all, kept);
       view.results(kept.slice((page - 1) * perPage, page * perPage), index, away);
       view.pages(page, Math.ceil(kept.length / perPage), (n) => go({ page: n > 1 ? String(n) : "" }, true));
     };
-    suggest(index);
     if (all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))))) draw();
     await complete(all, index);
+    if (turn === asked) draw();
+    suggest(index);
+    if (kit) return;
+    await tooling();
     if (turn === asked) draw();
   };
 
@@ -113,16 +105,4 @@ export function init(root) {
   });
   addEventListener("popstate", () => void show().catch(view.failed));
   show().catch(view.failed);
-}
-
-/**
- * @param {import("./search/rank.js").Result[]} results
- * @param {string} by
- * @param {Map<import("./search/index.js").Doc, number>} away
- */
-function sorted(results, by, away) {
-  if (by === "near") return [...results].sort((a, b) => (away.get(a.doc) ?? Infinity) - (away.get(b.doc) ?? Infinity) || b.score - a.score);
-  const value = (/** @type {import("./search/rank.js").Result} */ { doc: { facts } }) => (by === "moq" ? facts.m?.[0] : facts.l?.[0]) ?? Infinity;
-  if (by === "title") return [...results].sort((a, b) => a.doc.title.localeCompare(b.doc.title, document.documentElement.lang));
-  return by ? [...results].sort((a, b) => value(a) - value(b) || b.score - a.score) : results;
 }

@@ -5,7 +5,7 @@ import { stem, words } from "./words.js";
 const version = 1;
 
 /**
- * @typedef {{m?: [number, string], l?: number[], s?: number, c?: number, x?: string[], p?: [number, number, string], t?: string, o?: number[], d?: string[][], v?: number}} Facts
+ * @typedef {{m?: [number, string], l?: number[], s?: number, c?: number, x?: string[], p?: [number, number, string], t?: string, o?: number[], d?: any[][], v?: number}} Facts
  * @typedef {object} Doc
  * @property {string} key that its language does not change
  * @property {string} kind centre, producer, product, a vocabulary, region, news or page
@@ -16,6 +16,7 @@ const version = 1;
  * @property {Facts} facts
  * @property {Doc | null} centre that it belongs to
  * @property {string} maker the names of who makes it
+ * @property {string[]} called other words for it
  * @property {number} size how many words its title has
  * @typedef {Map<number, number[]>} Postings by document, its fields
  */
@@ -27,6 +28,9 @@ export const fields = /** @type {const} */ (["title", "craft", "place", "maker",
 
 /** The vocabularies in the order in which their terms are counted; the first three say what is made and how. */
 export const vocabularies = ["categories", "techniques", "materials", "facilities", "services", "recognitions"];
+// What a course is called for whoever looks for one, and what it is called that costs nothing.
+const training = ["pelatihan", "kursus", "training", "course"];
+const free = ["gratis", "free"];
 const made = vocabularies.slice(0, 3);
 
 export class Index {
@@ -112,7 +116,7 @@ export class Index {
     const { centres, producers, products, news, regions } = this.#segments;
     const keys = /** @type {Array<[string, Doc]>} */ ([]);
     const add = (/** @type {string} */ key, /** @type {Partial<Doc>} */ doc) => {
-      const whole = { key, kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", size: 1, ...doc };
+      const whole = { key, kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", called: [], size: 1, ...doc };
       this.docs.push(whole);
       if (key) keys.push([key, whole]);
       return whole;
@@ -120,6 +124,9 @@ export class Index {
     for (const [title, slug, region, terms = [], facts, makers = [], goods = []] of cards.centres) {
       const at = slug || slugOf(title);
       const centre = add(`c/${at}`, { kind: "centre", title, href: `${centres}/${at}/`, region, terms, facts: facts ?? {} });
+      for (const [title, , topic = -1, costless] of facts?.d ?? []) {
+        add("", { kind: "training", title, href: `${centre.href}#training`, region, terms: topic < 0 ? [] : [topic], facts: { d: [[title]] }, centre, maker: centre.title, called: costless ? [...training, ...free] : training });
+      }
       for (const [title, slug, terms = [], facts] of makers) {
         const name = slug || slugOf(title);
         add(`m/${at}/${name}`, { kind: "producer", title, href: `${centre.href}${producers}/${name}/`, region, terms, facts: facts ?? {}, centre, maker: centre.title });
@@ -156,6 +163,7 @@ export class Index {
     doc.size = title.length || 1;
     put("title", title);
     put("maker", this.stems(doc.maker));
+    put("offer", doc.called.flatMap((word) => this.stems(word)));
     for (const t of doc.terms) {
       const term = this.terms[t];
       if (!term) continue;

@@ -83,11 +83,15 @@ function exported(text, index, country, conditions) {
   const found = /(?<!\p{L})(?:di)?(?:ekspor|exports?|exported|exporting)(?!\p{L})(?:\s+(?:ke|to|tujuan))?/u.exec(text);
   if (!found) return text;
   const after = text.slice(found.index + found[0].length);
-  for (const code of new Set(index.docs.flatMap(({ facts }) => facts.x ?? []))) {
-    const name = fold(country(code));
-    if (!name || !` ${words(after).join(" ")} `.includes(` ${words(name).join(" ")} `)) continue;
-    conditions.push({ key: "exports", value: code, text: `${found[0].trim()} ${name}` });
-    return text.slice(0, found.index) + after.replace(name, " ");
+  const said = ` ${words(after).join(" ")} `;
+  const names = [...new Set(index.docs.flatMap(({ facts }) => facts.x ?? []))].flatMap((code) => {
+    const whole = words(country(code));
+    return whole.map((_, i) => ({ code, name: whole.slice(0, whole.length - i).join(" ") })); // "Korea" is Korea Selatan, too
+  });
+  const named = names.filter(({ name }) => name.length > 3 && said.includes(` ${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
+  if (named) {
+    conditions.push({ key: "exports", value: named.code, text: `${found[0].trim()} ${named.name}` });
+    return `${text.slice(0, found.index)} ${said.replace(named.name, " ")}`;
   }
   if (!index.docs.some(({ facts }) => facts.x)) return text;
   conditions.push({ key: "exports", value: "", text: found[0].trim() });

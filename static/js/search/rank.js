@@ -29,7 +29,7 @@ export const weights = {
   full: 6, // everything asked is there
   condition: 2,
   /** @type {Record<string, number>} */
-  kind: { centre: 0.5, product: 0.35, producer: 0.3, region: -0.6, news: -0.6, page: -0.3 },
+  kind: { centre: 0.5, product: 0.35, producer: 0.3, training: 0.2, region: -0.6, news: -0.6, page: -0.3 },
   known: 0.04, // for each fact
   checked: 0.05, // in the last three years
 };
@@ -107,7 +107,7 @@ async function mend(concept, index) {
     concept.forms.push({ stems: [known[0]], weight: 1 });
     return;
   }
-  const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+  const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   if (most === 0) return;
   const near = new Map();
   for (const s of new Set([...index.postings.keys(), ...(await index.vocabulary())])) {

@@ -9,17 +9,17 @@ import { Words, make } from "./phrase.js";
  * @typedef {import("./query.js").Condition} Condition
  * @typedef {import("./rank.js").Concept} Concept
  * @typedef {import("./rank.js").Result} Result
- * @typedef {{facet: import("./facets.js").Facet, values: Array<[string, number]>, chosen: string}} Choice
  */
 
 export class View {
   #root;
-  #words;
+  words;
   #found;
   #browse;
   #told = make("p", { role: "status", class: "told", tabindex: "-1" });
   #chips = make("ul", { class: "chips" });
-  #tools = make("div", { class: "list-tools" });
+  /** Where tools.js puts what results are narrowed and sorted with. */
+  tools = make("div", { class: "list-tools" });
   #list = make("ol", { class: "results" });
   #pages = make("nav", { class: "pager" });
 
@@ -29,15 +29,15 @@ export class View {
    */
   constructor(root, lang) {
     this.#root = root;
-    this.#words = new Words(root, lang);
+    this.words = new Words(root, lang);
     this.#found = root.querySelector(".found");
     this.#browse = root.querySelector(".browse");
-    this.#list.setAttribute("aria-label", this.#words.word("results"));
-    this.#pages.setAttribute("aria-label", this.#words.word("pages"));
-    this.#found?.append(this.#chips, this.#told, this.#tools, this.#list, this.#pages);
+    this.#list.setAttribute("aria-label", this.words.word("results"));
+    this.#pages.setAttribute("aria-label", this.words.word("pages"));
+    this.#found?.append(this.#chips, this.#told, this.tools, this.#list, this.#pages);
   }
 
-  kind = (/** @type {string} */ kind) => this.#words.of("kinds", kind);
+  kind = (/** @type {string} */ kind) => this.words.of("kinds", kind);
 
   clear() {
     this.#found?.toggleAttribute("hidden", true);
@@ -50,13 +50,13 @@ export class View {
 
   /** The browser does not say where it is. */
   nowhere = () => {
-    this.#told.textContent = this.#words.word("nowhere");
+    this.#told.textContent = this.words.word("nowhere");
   };
 
   failed = () => {
     this.#found?.toggleAttribute("hidden", false);
     this.#browse?.toggleAttribute("hidden", false);
-    this.#told.textContent = this.#words.word("failed");
+    this.#told.textContent = this.words.word("failed");
   };
 
   /**
@@ -67,11 +67,11 @@ export class View {
   chips({ conditions, regions }, drop) {
     const said = [
       ...conditions.map((c) => /** @type {[string, string]} */ ([this.#condition(c), c.text])),
-      ...regions.map(({ words }) => /** @type {[string, string]} */ ([this.#words.word("within", words.join(" ")), words.join(" ")])),
+      ...regions.map(({ words }) => /** @type {[string, string]} */ ([this.words.word("within", words.join(" ")), words.join(" ")])),
     ];
     this.#chips.replaceChildren(
       ...said.map(([label, text]) => {
-        const button = make("button", { type: "button", "aria-label": this.#words.word("drop", label) }, label, make("span", { "aria-hidden": "true" }, "×"));
+        const button = make("button", { type: "button", "aria-label": this.words.word("drop", label) }, label, make("span", { "aria-hidden": "true" }, "×"));
         button.addEventListener("click", () => drop(text));
         return make("li", {}, button);
       }),
@@ -80,35 +80,8 @@ export class View {
 
   /** @param {Condition} condition */
   #condition({ key, value }) {
-    if (key === "exports") return value ? this.#words.word("exportsto", this.#words.country(String(value))) : this.#words.word("exports");
-    return this.#words.word(key, this.#words.number(Number(value)));
-  }
-
-  /**
-   * @param {Choice[]} choices
-   * @param {string} sort
-   * @param {(key: string, value: string) => void} choose
-   */
-  tools(choices, sort, choose) {
-    const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : "";
-    const select = (/** @type {string} */ key, /** @type {string} */ label, /** @type {Array<[string, string]>} */ options, /** @type {string} */ value) => {
-      const box = document.createElement("select");
-      box.name = key;
-      box.append(...options.map(([v, name]) => new Option(name, v)));
-      box.value = value;
-      box.addEventListener("change", () => choose(key, box.value));
-      return make("label", {}, label, box);
-    };
-    const shown = choices.filter(({ values, chosen }) => chosen || values.length > 1);
-    const boxes = shown.map(({ facet, values, chosen }) =>
-      select(facet.key, this.#words.of("facets", facet.key), [["", this.#words.word("all")], ...values.map(([v, n]) => /** @type {[string, string]} */ ([v, `${facet.name(v)} (${this.#words.number(n)})`]))], chosen),
-    );
-    const order = select("sort", this.#words.word("sort"), (this.#root.dataset.sorts ?? "").split("|").map((entry) => /** @type {[string, string]} */ (entry.split("="))), sort);
-    const before = this.#tools.querySelector("details");
-    const more = make("details", { class: "more" }, make("summary", {}, this.#words.word("more")), make("div", { class: "list-tools" }, ...boxes, order));
-    more.toggleAttribute("open", before ? before.open : matchMedia("(min-width: 48em)").matches || shown.some(({ chosen }) => chosen));
-    this.#tools.replaceChildren(more);
-    if (focused) /** @type {HTMLElement | null} */ (this.#tools.querySelector(`[name="${focused}"]`))?.focus();
+    if (key === "exports") return value ? this.words.word("exportsto", this.words.country(String(value))) : this.words.word("exports");
+    return this.words.word(key, this.words.number(Number(value)));
   }
 
   /**
@@ -123,12 +96,12 @@ export class View {
     const best = results[0];
     const full = results.filter(({ missing, unknown }) => missing.length === 0 && unknown.length === 0).length;
     const parts = [];
-    for (const { word, instead } of asked) if (instead[0]) parts.push(this.#words.word("instead", word, instead.join(", ")));
-    if (!best) parts.push(this.#words.word("none"));
-    else if (full > 0 && full < results.length) parts.push(this.#words.word("some", this.#words.number(full), this.#words.number(results.length - full)));
-    else if (full > 0) parts.push(this.#words.word("count", this.#words.number(full)));
-    else if (best.missing.length > 0) parts.push(this.#words.word("relaxed", best.missing.map(({ word }) => word).join(", "), this.#words.number(results.length)));
-    else parts.push(this.#words.word("unknown", best.unknown.map((c) => this.#condition(c)).join(", "), this.#words.number(results.length)));
+    for (const { word, instead } of asked) if (instead[0]) parts.push(this.words.word("instead", word, instead.join(", ")));
+    if (!best) parts.push(this.words.word("none"));
+    else if (full > 0 && full < results.length) parts.push(this.words.word("some", this.words.number(full), this.words.number(results.length - full)));
+    else if (full > 0) parts.push(this.words.word("count", this.words.number(full)));
+    else if (best.missing.length > 0) parts.push(this.words.word("relaxed", best.missing.map(({ word }) => word).join(", "), this.words.number(results.length)));
+    else parts.push(this.words.word("unknown", best.unknown.map((c) => this.#condition(c)).join(", "), this.words.number(results.length)));
     const text = parts.join(" ");
     if (this.#told.textContent !== text) this.#told.textContent = text;
   }
@@ -154,15 +127,15 @@ export class View {
     const place = doc.kind === "region" ? [index.regions[region?.parent ?? -1]?.name] : [region?.name, index.regions[region?.parent ?? -1]?.name];
     const crafts = doc.kind in { centre: 1, product: 1, producer: 1 } ? doc.terms.map((t) => index.terms[t]).filter((t) => t && /^(categories|techniques)$/.test(t.vocabulary)).map((t) => t?.name ?? "") : [];
     const item = make("li", { class: "result" }, make("h2", {}, make("a", { href: new URL(doc.href, home).href }, doc.title)));
-    const under = [this.kind(doc.kind), doc.maker, place.filter(Boolean).join(", "), away === undefined ? "" : this.#words.word("kilometres", this.#words.number(rounded(away)))].filter(Boolean).join(" · ");
+    const under = [this.kind(doc.kind), doc.maker, place.filter(Boolean).join(", "), away === undefined ? "" : this.words.word("kilometres", this.words.number(rounded(away)))].filter(Boolean).join(" · ");
     item.append(make("p", { class: "origin" }, under));
     const status = doc.facts.t ?? doc.centre?.facts.t;
-    if (status) item.append(make("p", {}, make("span", { class: "caution" }, this.#words.of("statuses", status))));
+    if (status) item.append(make("p", {}, make("span", { class: "caution" }, this.words.of("statuses", status))));
     if (crafts.length > 0) item.append(make("p", { class: "kind" }, crafts.slice(0, 4).join(", ")));
-    const facts = this.#words.facts(doc.facts);
+    const facts = this.words.facts(doc.facts);
     if (facts.length > 0) item.append(make("dl", {}, ...facts.map(([label, value]) => make("div", {}, make("dt", {}, label), make("dd", {}, value)))));
-    if (missing.length > 0) item.append(make("p", { class: "missing" }, this.#words.word("without", missing.map(({ word }) => word).join(", "))));
-    if (/^[cmp]\//.test(doc.key)) item.append(keeping(doc.key, this.#words.word("keep"), this.#words.word("kept"), doc.title));
+    if (missing.length > 0) item.append(make("p", { class: "missing" }, this.words.word("without", missing.map(({ word }) => word).join(", "))));
+    if (/^[cmp]\//.test(doc.key)) item.append(keeping(doc.key, this.words.word("keep"), this.words.word("kept"), doc.title));
     return item;
   }
 
@@ -178,9 +151,9 @@ export class View {
       return button;
     };
     this.#pages.replaceChildren(
-      ...(page > 1 ? [step(this.#words.word("previous"), page - 1)] : []),
-      ...(last > 1 ? [make("span", { "aria-current": "page" }, this.#words.word("page", page, last))] : []),
-      ...(page < last ? [step(this.#words.word("next"), page + 1)] : []),
+      ...(page > 1 ? [step(this.words.word("previous"), page - 1)] : []),
+      ...(last > 1 ? [make("span", { "aria-current": "page" }, this.words.word("page", page, last))] : []),
+      ...(page < last ? [step(this.words.word("next"), page + 1)] : []),
     );
   }
 }
