@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -43,14 +44,56 @@ func newLexicon(s *site.Site, docs []document, c cards) lexicon {
 		take(r[0].(string))
 	}
 	names := regionWords(c)
+	maps.DeleteFunc(known, func(word string, _ bool) bool { return names[word] })
+	families := families(known)
 	l := lexicon{stems: make(map[string]string, len(known))}
 	for word := range known {
-		l.stems[word] = word
-		if !names[word] {
-			l.stems[word] = stem(word, func(root string) bool { return known[root] && !names[root] })
-		}
+		l.stems[word] = stem(word, func(root string) bool { return known[root] || families[root] })
+	}
+	for name := range names {
+		l.stems[name] = name
 	}
 	return l
+}
+
+// families finds roots that the site never has by themselves, but that several of its words come from: *membeli*, *pembeli* and
+// *dibeli* say that there is *beli*. A word whose own root is there asks for no other.
+func families(known map[string]bool) map[string]bool {
+	members := map[string]int{}
+	var alone []string
+	for word := range known {
+		if len(endless(word)) > 1 || stem(word, func(root string) bool { return known[root] }) != word {
+			continue
+		}
+		alone = append(alone, word)
+		for root := range candidates(word) {
+			members[root]++
+		}
+	}
+	found := map[string]bool{}
+	for _, word := range alone {
+		best := word
+		for root := range candidates(word) {
+			if n := members[root]; n > 1 && (best == word || n > members[best] || n == members[best] && cmp.Or(cmp.Compare(len(root), len(best)), cmp.Compare(root, best)) < 0) {
+				best = root
+			}
+		}
+		if best != word {
+			found[best] = true
+		}
+	}
+	return found
+}
+
+// candidates are the roots that a word may have, each once.
+func candidates(word string) map[string]bool {
+	all := map[string]bool{}
+	for _, root := range roots(word, 1) {
+		if len(root) >= short && root != word {
+			all[root] = true
+		}
+	}
+	return all
 }
 
 // regionWords are the names of regions, which have no affixes however they look: Serang is no *rang*.

@@ -3,71 +3,73 @@ package search
 import "strings"
 
 // The stemmer undoes affixes by the rules of confix stripping (Nazief and Adriani 1996, with the
-// refinements of Asian 2007 and of Arifin 2009), and the endings of English. It differs from them in what it believes: a stem
-// counts only when the site itself has it as a word. So *penenun* and *tenunan* meet in *tenun*, while *peran*
-// stays what it is. static/js/search/stem.js has the same rules; a test compares the two.
+// refinements of Asian 2007 and of Arifin 2009), and the endings of English. It differs from them in what it
+// believes: a stem counts only when the site itself has it (lexicon.go). So *penenun* and *tenunan* meet in
+// *tenun*, while *peran* stays what it is. static/js/search/words.js has the same rules; a test compares the two.
 
-// shortest is how many letters a stem has at least: *cap* in *mengecap*.
-const shortest = 3
+// How many letters a stem has at least: *cap* in *mengecap*; and where more than one affix was taken off, or one that many
+// short words end with.
+const (
+	shortest = 3
+	short    = 4
+)
 
 // nasals are the forms of me- and pe-, and what the root starts with: nothing that the prefix hides, or a
 // letter that it took the place of.
-var nasals = []struct{ prefix, roots string }{
+var nasals = []struct{ form, roots string }{
 	{"nge", " "}, // mengecap: cap
 	{"ng", " k"}, // mengukir: ukir; mengirim: kirim
 	{"ny", "s"},  // menyulam: sulam
 	{"m", " p"},  // membordir: bordir; memotong: potong
 	{"n", " t"},  // mendesain: desain; menenun: tenun
-	{"", " "},    // merajut: rajut
+	{"", " "},    // merajut: rajut; pekerja: kerja
 }
 
-// unnasal are the letters that me- and pe- stand before as they are.
-const unnasal = "lrwymn"
+// plain prefixes take nothing of the root with them, but for the r of bekerja and terampil.
+var plain = []string{"di", "ter", "te", "ber", "be", "per", "ke"}
 
-// plain prefixes take nothing of the root with them.
-var plainPrefixes = []string{"di", "ter", "te", "ber", "be", "per", "se", "ke"}
+// inner are the prefixes that another one stands before.
+var inner = map[string]string{"me": "per ber", "di": "per ber", "pe": "ber", "ke": "ber ter", "ber": "ke pe per", "ter": "per"}
 
-// endings are those of Indonesian, then those of English with what they may have taken the place of.
 var (
 	particles   = []string{"lah", "kah", "pun"}
 	possessives = []string{"nya", "ku", "mu"}
-	suffixes    = []string{"kan", "an", "i"}
-	english     = []struct{ ending, before string }{
-		{"ies", "y"}, {"es", ""}, {"s", ""}, {"ing", ""}, {"ing", "e"}, {"ed", ""}, {"ed", "e"}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"},
-	}
+	suffixes    = []string{"", "kan", "an", "i"}
 )
+
+// english lists endings, and what they may have taken the place of.
+var english = []struct{ ending, before string }{
+	{"ies", "y"}, {"es", ""}, {"s", ""}, {"ing", ""}, {"ing", "e"}, {"ed", ""}, {"ed", "e"}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"},
+}
 
 // stem returns the stem of a folded word: the shortest that its affixes leave among the known words, or the
 // word itself.
 func stem(word string, known func(string) bool) string {
 	best := word
-	consider := func(root string) {
-		if len(root) >= shortest && len(root) < len(best) && known(root) {
+	for _, root := range roots(word, 2) {
+		if len(root) < len(best) && known(root) {
 			best = root
 		}
 	}
+	return best
+}
+
+// roots lists all that may be left of a word without its affixes, of which so many may be prefixes.
+func roots(word string, prefixes int) []string {
+	var all []string
 	for _, base := range endless(word) {
-		for _, s := range append([]string{""}, suffixes...) {
-			rest, found := strings.CutSuffix(base, s)
+		for _, suffix := range suffixes {
+			rest, found := strings.CutSuffix(base, suffix)
 			if !found || len(rest) < shortest {
 				continue
 			}
-			for _, root := range unprefixed(rest, s, 2) {
-				if root != word && fits(root, s, root != rest) {
-					consider(root)
-				}
+			if suffix == "" && rest != word || suffix == "an" && len(rest) >= short {
+				all = append(all, rest)
 			}
+			all = append(all, unprefixed(rest, suffix, prefixes)...)
 		}
 	}
-	for _, e := range english {
-		if rest, found := strings.CutSuffix(word, e.ending); found && len(rest) >= shortest {
-			consider(rest + e.before)
-			if n := len(rest); rest[n-1] == rest[n-2] {
-				consider(rest[:n-1]) // knitting
-			}
-		}
-	}
-	return best
+	return append(all, unended(word)...)
 }
 
 // endless returns a word without its particle and its possessive, as far as it has them, and as it is.
@@ -85,61 +87,113 @@ func endless(word string) []string {
 	return forms
 }
 
-// fits reports whether a root may lose a suffix. Alone, -i and -kan make no noun, and a short word that ends
-// like them is one: *tali*, *mesin*.
-func fits(root, suffix string, prefixed bool) bool {
-	switch {
-	case suffix == "" || prefixed:
-		return true
-	case suffix == "an":
-		return true
-	default:
-		return false
-	}
-}
-
-// unprefixed returns a form without its prefixes, up to so many of them, and as it is.
-func unprefixed(form, suffix string, most int) []string {
-	roots := []string{form}
-	if most == 0 {
-		return roots
-	}
-	further := func(rest string) { roots = append(roots, unprefixed(rest, suffix, most-1)...) }
-	for _, head := range []string{"me", "pe"} {
-		rest, found := strings.CutPrefix(form, head)
-		if !found {
+// unprefixed returns what is left of a form, whose suffix was taken off, without its prefix, and where two may go without
+// one more.
+func unprefixed(form, suffix string, prefixes int) []string {
+	var all []string
+	for _, outer := range prefixesOf(form) {
+		if !goes(outer.name, suffix) {
 			continue
 		}
-		for _, n := range nasals {
-			tail, found := strings.CutPrefix(rest, n.prefix)
-			if !found || len(tail) < shortest-1 {
-				continue
-			}
-			if n.prefix == "" && !strings.ContainsRune(unnasal, rune(tail[0])) {
-				continue
-			}
-			for _, letter := range n.roots {
-				if letter == ' ' {
-					further(tail)
-				} else if vowel(tail[0]) {
-					further(string(letter) + tail)
-				}
+		if least := leastOf(suffix); len(outer.root) >= least {
+			all = append(all, outer.root)
+		}
+		for _, within := range prefixesOf(outer.root) {
+			if prefixes > 1 && strings.Contains(inner[outer.name], within.name) && (within.name == "per" || suffix != "") && len(within.root) >= short {
+				all = append(all, within.root)
 			}
 		}
 	}
-	for _, p := range plainPrefixes {
+	return all
+}
+
+// goes reports whether a word may have a prefix with a suffix: nouns of pe- and per- have no -kan and no -i, ke- stands
+// with -an alone, and per- never stands by itself.
+func goes(prefix, suffix string) bool {
+	switch prefix {
+	case "pe":
+		return suffix == "" || suffix == "an"
+	case "ke", "per":
+		return suffix == "an"
+	}
+	return true
+}
+
+// leastOf is how many letters a root has at least where a suffix was taken off: *berarti* is no *art*.
+func leastOf(suffix string) int {
+	if suffix == "i" {
+		return short
+	}
+	return shortest
+}
+
+// prefixed is a form taken apart.
+type prefixed struct{ name, root string }
+
+// prefixesOf lists the ways in which a form may have a prefix.
+func prefixesOf(form string) []prefixed {
+	var all []prefixed
+	for _, name := range []string{"me", "pe"} {
+		if rest, found := strings.CutPrefix(form, name); found {
+			for _, root := range unnasal(rest) {
+				all = append(all, prefixed{name, root})
+			}
+		}
+	}
+	for _, p := range plain {
 		rest, found := strings.CutPrefix(form, p)
 		if !found || len(rest) < shortest {
 			continue
 		}
-		switch {
-		case (p == "be" || p == "te") && rest[0] != 'r' && !strings.HasPrefix(rest[1:], "er"): // beragam, bekerja
-		case p == "ke" && suffix != "an", p == "se", p == "per" && suffix == "":
-		default:
-			further(rest)
+		if (p == "be" || p == "te") && rest[0] != 'r' && !strings.HasPrefix(rest[1:], "er") {
+			continue // beragam, bekerja
+		}
+		name := p
+		if p == "be" || p == "te" {
+			name += "r"
+		}
+		all = append(all, prefixed{name, rest})
+	}
+	return all
+}
+
+// unnasal lists the roots that me- or pe- may stand before in a form, whose prefix was cut.
+func unnasal(rest string) []string {
+	var all []string
+	for _, n := range nasals {
+		tail, found := strings.CutPrefix(rest, n.form)
+		if !found || len(tail) < shortest-1 {
+			continue
+		}
+		for _, letter := range n.roots {
+			switch {
+			case letter != ' ' && vowel(tail[0]):
+				all = append(all, string(letter)+tail)
+			case letter == ' ' && len(tail) >= shortest && (n.form != "" || strings.IndexByte("lrwymn", tail[0]) >= 0 || len(tail) > short):
+				all = append(all, tail)
+			}
 		}
 	}
-	return roots
+	return all
 }
 
 func vowel(letter byte) bool { return strings.IndexByte("aeiou", letter) >= 0 }
+
+// unended lists what is left of a word without its English ending. A plural is none after a vowel, where Indonesian words end
+// with -s: *ulos*, *kapas*.
+func unended(word string) []string {
+	var all []string
+	for _, e := range english {
+		rest, found := strings.CutSuffix(word, e.ending)
+		if !found || len(rest) < shortest || e.ending == "s" && strings.IndexByte("aious", rest[len(rest)-1]) >= 0 {
+			continue
+		}
+		if root := rest + e.before; len(root) >= short || e.ending[:1] != "e" {
+			all = append(all, root)
+		}
+		if n := len(rest); rest[n-1] == rest[n-2] && n > shortest && (e.ending == "ing" || e.ending == "ed") {
+			all = append(all, rest[:n-1]) // knitting
+		}
+	}
+	return all
+}

@@ -30,6 +30,9 @@ export function words(text) {
 /** @type {Array<[string, string[]]>} */
 const nasals = [["nge", [""]], ["ng", ["", "k"]], ["ny", ["s"]], ["m", ["", "p"]], ["n", ["", "t"]], ["", [""]]];
 
+/** The prefixes that another one stands before. @type {Record<string, string>} */
+const inner = { me: "per ber", di: "per ber", pe: "ber", ke: "ber ter", ber: "ke pe per", ter: "per" };
+
 /** @type {Array<[string, string]>} */
 const english = [["ies", "y"], ["es", ""], ["s", ""], ["ing", ""], ["ing", "e"], ["ed", ""], ["ed", "e"], ["er", ""], ["er", "e"], ["ers", ""], ["ers", "e"]];
 
@@ -40,7 +43,7 @@ const english = [["ies", "y"], ["es", ""], ["s", ""], ["ing", ""], ["ing", "e"],
  */
 export function stem(word, known) {
   let best = word;
-  for (const root of roots(word)) if (root.length >= 3 && root.length < best.length && known(root)) best = root;
+  for (const root of roots(word)) if (root.length < best.length && known(root)) best = root;
   return best;
 }
 
@@ -52,16 +55,17 @@ export function stem(word, known) {
 export function* roots(word) {
   for (const base of endless(word)) {
     for (const suffix of ["", "kan", "an", "i"]) {
-      if (!base.endsWith(suffix) || base.length - suffix.length < 3) continue;
       const rest = base.slice(0, base.length - suffix.length);
-      for (const root of unprefixed(rest, suffix, 2)) if (root !== rest || suffix === "" || suffix === "an") yield root;
+      if (!base.endsWith(suffix) || rest.length < 3) continue;
+      if ((suffix === "" && rest !== word) || (suffix === "an" && rest.length > 3)) yield rest;
+      yield* unprefixed(rest, suffix);
     }
   }
   for (const [ending, before] of english) {
     const rest = word.slice(0, -ending.length);
-    if (!word.endsWith(ending) || rest.length < 3) continue;
-    yield rest + before;
-    if (rest.at(-1) === rest.at(-2)) yield rest.slice(0, -1);
+    if (!word.endsWith(ending) || rest.length < 3 || (ending === "s" && /[aious]$/.test(rest))) continue;
+    if ((rest + before).length > 3 || !ending.startsWith("e")) yield rest + before;
+    if (rest.at(-1) === rest.at(-2) && rest.length > 3 && /^(ing|ed)$/.test(ending)) yield rest.slice(0, -1);
   }
 }
 
@@ -83,32 +87,44 @@ function endless(word) {
 }
 
 /**
- * A form without its prefixes, up to so many of them, and as it is.
+ * What is left of a form, whose suffix was taken off, without its prefix, and without one more.
  * @param {string} form
- * @param {string} suffix that was taken off it
- * @param {number} most
- * @returns {string[]}
+ * @param {string} suffix
  */
-function unprefixed(form, suffix, most) {
-  if (most === 0) return [form];
-  /** @type {string[]} */
-  const left = [];
-  if (/^[mp]e/.test(form)) {
-    for (const [nasal, letters] of nasals) {
+function* unprefixed(form, suffix) {
+  for (const [outer, root] of prefixes(form)) {
+    if (outer === "pe" ? suffix === "kan" || suffix === "i" : (outer === "ke" || outer === "per") && suffix !== "an") continue;
+    if (root.length > (suffix === "i" ? 3 : 2)) yield root;
+    for (const [within, rest] of prefixes(root)) {
+      if (inner[outer]?.includes(within) && (within === "per" || suffix) && rest.length > 3) yield rest;
+    }
+  }
+}
+
+/**
+ * The ways in which a form may have a prefix: its name, and what is left.
+ * @param {string} form
+ * @returns {Array<[string, string]>}
+ */
+function prefixes(form) {
+  /** @type {Array<[string, string]>} */
+  const all = [];
+  for (const name of ["me", "pe"]) {
+    for (const [nasal, letters] of form.startsWith(name) ? nasals : []) {
       const tail = form.slice(2 + nasal.length);
       if (!form.startsWith(nasal, 2) || tail.length < 2) continue;
-      if (nasal === "" && !/^[lrwymn]/.test(tail)) continue;
-      for (const letter of letters) if (letter === "" || /^[aeiou]/.test(tail)) left.push(letter + tail);
+      for (const letter of letters) {
+        if (letter ? /^[aeiou]/.test(tail) : tail.length > 2 && (nasal || /^[lrwymn]/.test(tail) || tail.length > 4)) all.push([name, letter + tail]);
+      }
     }
   }
   for (const prefix of ["di", "ter", "te", "ber", "be", "per", "ke"]) {
     const rest = form.slice(prefix.length);
     if (!form.startsWith(prefix) || rest.length < 3) continue;
-    if ((prefix === "be" || prefix === "te") && !/^(r|.er)/.test(rest)) continue;
-    if ((prefix === "ke" && suffix !== "an") || (prefix === "per" && suffix === "")) continue;
-    left.push(rest);
+    const bare = prefix === "be" || prefix === "te";
+    if (!bare || /^(r|.er)/.test(rest)) all.push([bare ? `${prefix}r` : prefix, rest]);
   }
-  return [form, ...left.flatMap((rest) => unprefixed(rest, suffix, most - 1))];
+  return all;
 }
 
 /**
