@@ -17,7 +17,9 @@ const version = 1;
  * @property {Doc | null} centre that it belongs to
  * @property {string} maker the names of who makes it
  * @property {string[]} called other words for it
+ * @property {string[]} stems of its title
  * @property {number} size how many words its title has
+ * @property {number} known how many facts it tells
  * @typedef {Map<number, number[]>} Postings by document, its fields
  */
 
@@ -44,6 +46,8 @@ export class Index {
   regions = [];
   /** @type {string[][][]} groups of words that mean the same, each a list of stems */
   synonyms = [];
+  /** How many shards were loaded. */
+  loads = 0;
   /** @type {string[][]} the same as they are written */
   groups = [];
   /** @type {Set<string>} */
@@ -116,7 +120,7 @@ export class Index {
     const { centres, producers, products, news, regions } = this.#segments;
     const keys = /** @type {Array<[string, Doc]>} */ ([]);
     const add = (/** @type {string} */ key, /** @type {Partial<Doc>} */ doc) => {
-      const whole = { key, kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", called: [], size: 1, ...doc };
+      const whole = { key, kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", called: [], stems: [], size: 1, known: 0, ...doc };
       this.docs.push(whole);
       if (key) keys.push([key, whole]);
       return whole;
@@ -160,7 +164,9 @@ export class Index {
       for (const s of new Set(stems)) this.#put(s, i, field);
     };
     const title = this.stems(doc.title);
+    doc.stems = title;
     doc.size = title.length || 1;
+    doc.known = Object.keys(doc.facts).length;
     put("title", title);
     put("maker", this.stems(doc.maker));
     put("offer", doc.called.flatMap((word) => this.stems(word)));
@@ -279,6 +285,7 @@ export class Index {
   #merge(name, shard) {
     if (this.#loaded.has(`merged ${name}`)) return;
     this.#loaded.set(`merged ${name}`, Promise.resolve());
+    this.loads++;
     for (const [s, list] of Object.entries(shard)) {
       let n = 0;
       for (const coded of list) {

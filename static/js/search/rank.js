@@ -145,19 +145,44 @@ function old(word) {
  * @returns {Map<number, number>}
  */
 function found({ forms, within }, index) {
+  const [only] = forms;
+  if (forms.length === 1 && only?.stems.length === 1 && !within) return frequencies(only.stems[0] ?? "", index);
   /** @type {Map<number, number>} */
   const best = new Map();
-  const better = (/** @type {number} */ i, /** @type {number} */ n) => best.set(i, Math.max(best.get(i) ?? 0, n));
+  const better = (/** @type {number} */ i, /** @type {number} */ n) => {
+    if (n > (best.get(i) ?? 0)) best.set(i, n);
+  };
   for (const { stems, weight } of forms) {
     const [first = "", ...others] = stems;
-    for (const [i, at] of index.find(first) ?? []) {
-      let least = frequency(at, index.docs[i]);
-      for (const s of others) least = Math.min(least, frequency(index.find(s)?.get(i) ?? [], index.docs[i]));
+    const lists = others.map((s) => frequencies(s, index));
+    for (const [i, n] of frequencies(first, index)) {
+      let least = n;
+      for (const list of lists) least = Math.min(least, list.get(i) ?? 0);
       if (least > 0) better(i, weight * least);
     }
   }
   if (within) index.docs.forEach((doc, i) => within.has(doc.region) && better(i, weights.region * weights.field.place));
   return best;
+}
+
+/** What was found out of stems, for as long as the index knows no more of them. @type {WeakMap<object, {known: number, list: Map<number, number>}>} */
+const remembered = new WeakMap();
+
+/**
+ * A stem's frequency in each document that has it.
+ * @param {string} s
+ * @param {Index} index
+ * @returns {Map<number, number>}
+ */
+function frequencies(s, index) {
+  const postings = index.find(s);
+  if (!postings) return new Map();
+  const before = remembered.get(postings);
+  if (before?.known === index.loads) return before.list;
+  const list = new Map();
+  for (const [i, at] of postings) list.set(i, frequency(at, index.docs[i]));
+  remembered.set(postings, { known: index.loads, list });
+  return list;
 }
 
 /**
@@ -187,48 +212,49 @@ export function rank(asked, conditions, index, year) {
   const n = index.docs.length;
   const lists = asked.map((concept) => found(concept, index));
   const idf = lists.map((list) => (list.size === 0 ? 0 : Math.log(1 + (n - list.size + 0.5) / (list.size + 0.5))));
-  const named = new Set(asked.flatMap(({ forms, within }) => (within ? [] : forms.filter(({ weight }) => weight >= weights.synonym).flatMap((f) => f.stems))));
-  const places = new Set(asked.flatMap(({ forms, within }) => (within ? forms.flatMap((f) => f.stems) : [])));
+  const all = idf.reduce((sum, x) => sum + Math.max(0.5, x), 0);
+  const scores = new Float64Array(n);
+  const had = new Float64Array(n); // of what was asked, the weight that a document has
+  lists.forEach((list, c) => {
+    const weight = idf[c] ?? 0;
+    for (const [i, tf] of list) {
+      scores[i] = (scores[i] ?? 0) + (weight * tf * (1 + weights.saturation)) / (tf + weights.saturation);
+      had[i] = (had[i] ?? 0) + Math.max(0.5, weight);
+    }
+  });
+  const named = new Set(asked.flatMap(({ forms }) => forms.filter(({ weight }) => weight >= weights.synonym).flatMap((f) => f.stems)));
   /** @type {Result[]} */
   const results = [];
-  index.docs.forEach((doc, i) => {
-    let score = 0;
-    const missing = asked.filter((_, c) => {
-      const tf = lists[c]?.get(i);
-      if (tf === undefined) return true;
-      score += ((idf[c] ?? 0) * tf * (1 + weights.saturation)) / (tf + weights.saturation);
-      return false;
-    });
-    if (asked.length > 0 && missing.length === asked.length) return;
+  for (const i of asked.length > 0 ? new Set(lists.flatMap((list) => [...list.keys()])) : index.docs.keys()) {
+    const doc = /** @type {Doc} */ (index.docs[i]);
     const kept = conditions.map((condition) => holds(condition, doc));
-    if (kept.includes(false)) return;
-    if (asked.length === 0 && !kept.includes(true)) return;
+    if (kept.includes(false) || (asked.length === 0 && !kept.includes(true))) continue;
+    const missing = asked.filter((_, c) => !lists[c]?.has(i));
     const unknown = conditions.filter((_, c) => kept[c] === undefined);
-    const lost = missing.reduce((sum, concept) => sum + Math.max(0.5, idf[asked.indexOf(concept)] ?? 0), 0) + unknown.length * weights.condition;
-    score += (conditions.length - unknown.length) * weights.condition;
+    let score = (scores[i] ?? 0) - (all - (had[i] ?? 0)) + (conditions.length - 2 * unknown.length) * weights.condition;
     if (missing.length === 0) score += weights.full;
-    score -= lost;
-    results.push({ doc, score: score + prior(doc, named, places, index, year), missing, unknown });
-  });
+    results.push({ doc, score: score + prior(doc, named, year), missing, unknown });
+  }
   return results.sort((a, b) => a.missing.length - b.missing.length || b.score - a.score || (a.doc.href < b.doc.href ? -1 : 1));
 }
 
 /**
  * What speaks for a document besides its words.
  * @param {Doc} doc
- * @param {Set<string>} named stems of the words asked
- * @param {Set<string>} places stems of the regions asked
- * @param {Index} index
+ * @param {Set<string>} named stems of what was asked
  * @param {number} year
  */
-function prior(doc, named, places, index, year) {
-  const title = index.stems(doc.title).filter((s) => !generic.has(s));
-  const inTitle = title.filter((s) => named.has(s) || places.has(s)).length;
-  let score = weights.kind[doc.kind] ?? 0;
-  if (inTitle > 0 && inTitle === title.length) score += weights.exact;
-  score += (inTitle / Math.max(1, title.length)) * weights.opening;
-  score += Object.keys(doc.facts).length * weights.known;
-  if (year - (doc.facts.v ?? 0) <= 3) score += weights.checked;
+function prior({ kind, stems, facts, known }, named, year) {
+  let titled = 0;
+  let inTitle = 0;
+  for (const s of stems) {
+    if (generic.has(s)) continue;
+    titled++;
+    if (named.has(s)) inTitle++;
+  }
+  let score = (weights.kind[kind] ?? 0) + (inTitle / Math.max(1, titled)) * weights.opening + known * weights.known;
+  if (inTitle > 0 && inTitle === titled) score += weights.exact;
+  if (year - (facts.v ?? 0) <= 3) score += weights.checked;
   return score;
 }
 
