@@ -14,7 +14,9 @@ type Search struct {
 	Frame
 	Title  string  // "Cari"
 	Facets []Facet // those of which the directory has any
-	Finder Finder
+
+	Shortlist string // address of what somebody keeps
+	Finder    Finder
 }
 
 // Finder is what a browser needs to look entries up by itself. The lists are of keys and their names: "centre=Sentra|product=Produk".
@@ -62,6 +64,8 @@ func (h here) searchView() Search {
 		}), false),
 		Title:  title,
 		Finder: h.finder(),
+
+		Shortlist: h.to(section(h.site, "shortlist")),
 	}
 	for _, vocabulary := range browsed {
 		t := h.site.Taxonomy(vocabulary)
