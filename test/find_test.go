@@ -102,6 +102,11 @@ func TestResultsFollowTyping(t *testing.T) {
 	if got := w.text(t, `document.querySelector(".browse").checkVisibility()`); got != "false" {
 		t.Error("the lists to browse stand below the results")
 	}
+	w.text(t, `(() => { const q = document.querySelector("#q"); q.value = "qqqqqqqq"; q.dispatchEvent(new Event("input")) })()`)
+	w.await(t, `document.querySelectorAll(".result").length === 0 && document.querySelector(".browse").checkVisibility()`)
+	if got := w.text(t, told); got != "Tidak ada yang cocok. Coba kata lain, atau pilih dari daftar di bawah." {
+		t.Errorf("where nothing is found it is told %q", got)
+	}
 	w.text(t, `(() => { const q = document.querySelector("#q"); q.value = ""; q.dispatchEvent(new Event("input")) })()`)
 	w.await(t, `document.querySelector(".browse").checkVisibility() && !document.querySelector(".found").checkVisibility()`)
 }

@@ -61,9 +61,9 @@ func TestBrowserUnderstandsWordsAlike(t *testing.T) {
 		"Sentra Batik Lasem", "baju-baju, T-shirt & potong-jahit", "Jum'at di Kafé Ånimo", "warna-warni, batik batik, ⅷ Ⅷ ½",
 		"kain 2,5 m (2026) – İstanbul ß ǅ", "a-a-a b-b c--c", "menenun-menenun", "ﬁne ＦＵＬＬ",
 	}
-	roots := []string{"tenun", "jahit", "cap", "ukir", "kirim", "sulam", "bordir", "potong", "rajut", "ragam", "kerja", "rajin", "alat", "city", "make", "knit"}
+	roots := []string{"tenun", "jahit", "cap", "ukir", "kirim", "sulam", "bordir", "potong", "rajut", "ragam", "kerja", "rajin", "alat", "city", "make", "knit", "ajar"}
 	random := rand.New(rand.NewPCG(8, 8))
-	affixes := []string{"", "me", "mem", "men", "meng", "menge", "meny", "pe", "per", "ber", "be", "ter", "di", "ke", "se", "kan", "an", "i", "nya", "lah", "s", "ing", "ed", "ies", "er"}
+	affixes := []string{"", "bel", "pel", "me", "mem", "men", "meng", "menge", "meny", "pe", "per", "ber", "be", "ter", "di", "ke", "se", "kan", "an", "i", "nya", "lah", "s", "ing", "ed", "ies", "er"}
 	for range 5000 {
 		pick := func() string { return affixes[random.IntN(len(affixes))*random.IntN(2)] }
 		root := roots[random.IntN(len(roots))]

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 
 	"sentra/internal/content"
@@ -74,7 +75,7 @@ func families(known map[string]bool) map[string]bool {
 	for _, word := range alone {
 		best := word
 		for root := range candidates(word) {
-			if n := members[root]; n > 1 && (best == word || n > members[best] || n == members[best] && cmp.Or(cmp.Compare(len(root), len(best)), cmp.Compare(root, best)) < 0) {
+			if n := members[root]; n > 1 && (best == word || n > members[best] || n == members[best] && likelier(root, best) < 0) {
 				best = root
 			}
 		}
@@ -85,10 +86,24 @@ func families(known map[string]bool) map[string]bool {
 	return found
 }
 
+// silent are ends of English words that hardly do without their e: *carve*, *size*, *combine*.
+var silent = regexp.MustCompile(`([vzs]|[aiou][dnt])e$`)
+
+// likelier compares two roots of as many words: of English ones that with a silent e is, of others the shorter.
+func likelier(a, b string) int {
+	ends := func(root string) int {
+		if silent.MatchString(root) {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(ends(a), ends(b)), cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+}
+
 // candidates are the roots that a word may have, each once.
 func candidates(word string) map[string]bool {
 	all := map[string]bool{}
-	for _, root := range roots(word, 1) {
+	for _, root := range append(roots(word, 1), unended(word)...) {
 		if len(root) >= short && root != word {
 			all[root] = true
 		}

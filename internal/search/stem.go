@@ -29,7 +29,7 @@ var nasals = []struct{ form, roots string }{
 var plain = []string{"di", "ter", "te", "ber", "be", "per", "ke"}
 
 // inner are the prefixes that another one stands before.
-var inner = map[string]string{"me": "per ber", "di": "per ber", "pe": "ber", "ke": "ber ter", "ber": "ke pe per", "ter": "per"}
+var inner = map[string]string{"me": "per ber pel", "di": "per ber pel", "pe": "ber", "ke": "ber ter", "ber": "ke pe per", "ter": "per"}
 
 var (
 	particles   = []string{"lah", "kah", "pun"}
@@ -46,7 +46,7 @@ var english = []struct{ ending, before string }{
 // word itself.
 func stem(word string, known func(string) bool) string {
 	best := word
-	for _, root := range roots(word, 2) {
+	for _, root := range append(roots(word, 2), unended(word)...) {
 		if len(root) < len(best) && known(root) {
 			best = root
 		}
@@ -54,7 +54,7 @@ func stem(word string, known func(string) bool) string {
 	return best
 }
 
-// roots lists all that may be left of a word without its affixes, of which so many may be prefixes.
+// roots lists all that may be left of an Indonesian word without its affixes, of which so many may be prefixes.
 func roots(word string, prefixes int) []string {
 	var all []string
 	for _, base := range endless(word) {
@@ -69,7 +69,7 @@ func roots(word string, prefixes int) []string {
 			all = append(all, unprefixed(rest, suffix, prefixes)...)
 		}
 	}
-	return append(all, unended(word)...)
+	return all
 }
 
 // endless returns a word without its particle and its possessive, as far as it has them, and as it is.
@@ -78,7 +78,7 @@ func endless(word string) []string {
 	for _, endings := range [][]string{particles, possessives} {
 		for _, form := range forms {
 			for _, e := range endings {
-				if rest, found := strings.CutSuffix(form, e); found && len(rest) > shortest {
+				if rest, found := strings.CutSuffix(form, e); found && len(rest) >= shortest {
 					forms = append(forms, rest)
 				}
 			}
@@ -99,7 +99,7 @@ func unprefixed(form, suffix string, prefixes int) []string {
 			all = append(all, outer.root)
 		}
 		for _, within := range prefixesOf(outer.root) {
-			if prefixes > 1 && strings.Contains(inner[outer.name], within.name) && (within.name == "per" || suffix != "") && len(within.root) >= short {
+			if prefixes > 1 && strings.Contains(inner[outer.name], within.name) && (within.name[0] == 'p' || suffix != "") && len(within.root) >= short {
 				all = append(all, within.root)
 			}
 		}
@@ -139,6 +139,12 @@ func prefixesOf(form string) []prefixed {
 				all = append(all, prefixed{name, root})
 			}
 		}
+	}
+	if rest, found := strings.CutPrefix(form, "bel"); found && strings.HasPrefix(rest, "ajar") { // of this root alone
+		all = append(all, prefixed{"ber", rest})
+	}
+	if rest, found := strings.CutPrefix(form, "pel"); found && strings.HasPrefix(rest, "ajar") {
+		all = append(all, prefixed{"pel", rest})
 	}
 	for _, p := range plain {
 		rest, found := strings.CutPrefix(form, p)
@@ -185,13 +191,13 @@ func unended(word string) []string {
 	var all []string
 	for _, e := range english {
 		rest, found := strings.CutSuffix(word, e.ending)
-		if !found || len(rest) < shortest || e.ending == "s" && strings.IndexByte("aious", rest[len(rest)-1]) >= 0 {
+		if !found || len(rest)+len(e.before) < shortest || e.ending == "s" && strings.IndexByte("aious", rest[len(rest)-1]) >= 0 {
 			continue
 		}
-		if root := rest + e.before; len(root) >= short || e.ending[:1] != "e" {
+		if root := rest + e.before; len(root) >= short || e.before != "" || e.ending[0] != 'e' {
 			all = append(all, root)
 		}
-		if n := len(rest); rest[n-1] == rest[n-2] && n > shortest && (e.ending == "ing" || e.ending == "ed") {
+		if n := len(rest); n > shortest && rest[n-1] == rest[n-2] && (e.ending == "ing" || e.ending == "ed") {
 			all = append(all, rest[:n-1]) // knitting
 		}
 	}

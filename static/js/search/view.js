@@ -92,8 +92,8 @@ export class View {
    */
   told(query, asked, results) {
     this.#found?.toggleAttribute("hidden", false);
-    this.#browse?.toggleAttribute("hidden", true);
     const best = results[0];
+    this.#browse?.toggleAttribute("hidden", !!best);
     const full = results.filter(({ missing, unknown }) => missing.length === 0 && unknown.length === 0).length;
     const parts = [];
     for (const { word, instead } of asked) if (instead[0]) parts.push(this.words.word("instead", word, instead.join(", ")));

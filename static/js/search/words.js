@@ -31,7 +31,7 @@ export function words(text) {
 const nasals = [["nge", [""]], ["ng", ["", "k"]], ["ny", ["s"]], ["m", ["", "p"]], ["n", ["", "t"]], ["", [""]]];
 
 /** The prefixes that another one stands before. @type {Record<string, string>} */
-const inner = { me: "per ber", di: "per ber", pe: "ber", ke: "ber ter", ber: "ke pe per", ter: "per" };
+const inner = { me: "per ber pel", di: "per ber pel", pe: "ber", ke: "ber ter", ber: "ke pe per", ter: "per" };
 
 /** @type {Array<[string, string]>} */
 const english = [["ies", "y"], ["es", ""], ["s", ""], ["ing", ""], ["ing", "e"], ["ed", ""], ["ed", "e"], ["er", ""], ["er", "e"], ["ers", ""], ["ers", "e"]];
@@ -63,8 +63,8 @@ export function* roots(word) {
   }
   for (const [ending, before] of english) {
     const rest = word.slice(0, -ending.length);
-    if (!word.endsWith(ending) || rest.length < 3 || (ending === "s" && /[aious]$/.test(rest))) continue;
-    if ((rest + before).length > 3 || !ending.startsWith("e")) yield rest + before;
+    if (!word.endsWith(ending) || rest.length + before.length < 3 || (ending === "s" && /[aious]$/.test(rest))) continue;
+    if ((rest + before).length > 3 || before || !ending.startsWith("e")) yield rest + before;
     if (rest.at(-1) === rest.at(-2) && rest.length > 3 && /^(ing|ed)$/.test(ending)) yield rest.slice(0, -1);
   }
 }
@@ -79,7 +79,7 @@ function endless(word) {
     for (const form of [...forms]) {
       for (const ending of endings) {
         const rest = form.slice(0, -ending.length);
-        if (form.endsWith(ending) && rest.length > 3) forms.push(rest);
+        if (form.endsWith(ending) && rest.length > 2) forms.push(rest);
       }
     }
   }
@@ -96,7 +96,7 @@ function* unprefixed(form, suffix) {
     if (outer === "pe" ? suffix === "kan" || suffix === "i" : (outer === "ke" || outer === "per") && suffix !== "an") continue;
     if (root.length > (suffix === "i" ? 3 : 2)) yield root;
     for (const [within, rest] of prefixes(root)) {
-      if (inner[outer]?.includes(within) && (within === "per" || suffix) && rest.length > 3) yield rest;
+      if (inner[outer]?.includes(within) && (within[0] === "p" || suffix) && rest.length > 3) yield rest;
     }
   }
 }
@@ -118,6 +118,7 @@ function prefixes(form) {
       }
     }
   }
+  if (/^[bp]elajar/.test(form)) all.push([form[0] === "b" ? "ber" : "pel", form.slice(3)]); // of this root alone
   for (const prefix of ["di", "ter", "te", "ber", "be", "per", "ke"]) {
     const rest = form.slice(prefix.length);
     if (!form.startsWith(prefix) || rest.length < 3) continue;
