@@ -9,8 +9,8 @@ import (
 )
 
 // A judged query is one line of testdata/relevance: what is typed, of which kind it is, in which language, and every page
-// that whoever wrote it accepts for an answer, by its Indonesian address. They were written from the content alone, by
-// somebody who had not seen how results are ranked.
+// that whoever wrote it accepts for an answer, by its Indonesian address. Those of demo.tsv were written from the content alone, by
+// somebody who had not seen how results are ranked; those of real.tsv by who ranks them.
 type judged struct {
 	text, kind string
 	lang       lang
@@ -41,7 +41,7 @@ type hits struct{ queries, three, ten, none int }
 // results, and all among the first ten; none that has an answer ends in nothing.
 func TestSearchIsRelevant(t *testing.T) {
 	t.Parallel()
-	for name, published := range map[string]func(*testing.T) *site{"demo.tsv": demoSite} {
+	for name, published := range map[string]func(*testing.T) *site{"demo.tsv": demoSite, "real.tsv": realBelow} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := published(t)
@@ -103,8 +103,7 @@ func (s *site) inIndonesian(t *testing.T, l lang, href string) string {
 	}
 	for _, link := range s.open(t, "en/"+href+"index.html").all(`link[rel="alternate"]`) {
 		if link.get("hreflang") == "id" {
-			_, path, _ := strings.Cut(strings.TrimPrefix(link.get("href"), "https://"), "/")
-			return "/" + path
+			return "/" + strings.TrimPrefix(link.get("href"), s.base)
 		}
 	}
 	return ""

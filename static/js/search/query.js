@@ -109,11 +109,10 @@ function placed(all, index) {
   const names = new Map();
   const name = (/** @type {string} */ key, /** @type {number} */ i) => names.set(key, [...(names.get(key) ?? []), i]);
   index.regions.forEach(({ name: title }, i) => {
-    const [first = "", ...others] = words(title);
-    name([first, ...others].join(" "), i);
-    if (/^(kabupaten|kota)$/.test(first)) name(others.join(" "), i);
-    const last = others.at(-1) ?? "";
-    if (/^(regency|city)$/.test(last)) name([first, ...others.slice(0, -1)].join(" "), i);
+    const whole = words(title).join(" ");
+    const bare = whole.replace(/^(kabupaten|kota|di|dki|special (capital )?region of) | (regency|city)$/g, "");
+    name(whole, i);
+    if (bare !== whole) name(bare, i);
   });
   for (const group of index.groups) {
     const known = group.flatMap((form) => names.get(words(form).join(" ")) ?? []);
