@@ -3,10 +3,11 @@
 // is asked of an index of which one file is not as it was written, so many times; printed is how reading it ended.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { complete, concepts } from "../static/js/search/concept.js";
 import { counts, facetsOf, passes } from "../static/js/search/facets.js";
 import { Index } from "../static/js/search/index.js";
 import { parse } from "../static/js/search/query.js";
-import { complete, concepts, rank } from "../static/js/search/rank.js";
+import { rank } from "../static/js/search/rank.js";
 
 const { folder, lang, year, queries = [], spoilt = 0 } = JSON.parse(readFileSync(0, "utf8"));
 const manifest = join(folder, lang === "id" ? "cari" : "en/search", "index.json");

@@ -22,8 +22,8 @@ func TestShortlistIsKeptAcrossPages(t *testing.T) {
 	axe := needAxe(t)
 	w, s := newTab(t), demoSite(t)
 	address := fileServer(t, s)
-	w.opens(t, address+"cari/?q=seragam+sekolah&kind=product")
-	w.await(t, `document.querySelectorAll(".result button").length >= 2`)
+	w.opens(t, address+"cari/?q=seragam+sekolah")
+	w.await(t, settled)
 	names := strings.Split(w.text(t, allFound), "|")[:2]
 	w.text(t, `[...document.querySelectorAll(".result button")].slice(0, 2).forEach((b) => b.click())`)
 	if got := w.text(t, `document.querySelector(".result button").textContent`); got != "Hapus dari pilihan" {

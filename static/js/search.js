@@ -1,8 +1,9 @@
 // Searches the site as somebody types. The page works without: its form leads to lists of all that can be found by. What is asked
 // and chosen stands in the address, so that a result can be shared, reloaded and come back to.
+import { complete, concepts } from "./search/concept.js";
 import { load } from "./search/load.js";
 import { parse } from "./search/query.js";
-import { complete, concepts, rank } from "./search/rank.js";
+import { rank } from "./search/rank.js";
 import { View } from "./search/view.js";
 
 const perPage = 20;

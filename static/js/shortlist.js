@@ -9,7 +9,7 @@ const most = 6;
 
 /**
  * @typedef {import("./search/index.js").Index} Index
- * @typedef {import("./search/index.js").Doc} Doc
+ * @typedef {import("./search/document.js").Doc} Doc
  */
 
 /** @param {HTMLElement} root */

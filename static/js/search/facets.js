@@ -1,9 +1,9 @@
 // What results can be narrowed by, with counts that stay right as others are chosen.
-import { vocabularies } from "./index.js";
+import { vocabularies } from "./document.js";
 
 /**
  * @typedef {import("./index.js").Index} Index
- * @typedef {import("./index.js").Doc} Doc
+ * @typedef {import("./document.js").Doc} Doc
  * @typedef {{key: string, values: (doc: Doc) => string[], name: (value: string) => string}} Facet
  * @typedef {Map<string, string>} Chosen by key of a facet
  */

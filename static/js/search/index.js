@@ -1,39 +1,16 @@
 // Reads the index that internal/search writes, in the format of docs/search-format.md. What the cards say of a document is taken
 // apart here, once; what its prose says is asked of a shard when a word is looked for.
+import { documents, fields, slugOf, told, vocabularies } from "./document.js";
 import { stem, words } from "./words.js";
 
 const version = 1;
 
 /**
- * @typedef {{m?: [number, string], l?: number[], s?: number, c?: number, x?: string[], p?: [number, number, string], t?: string, o?: number[], d?: any[][], v?: number}} Facts
- * @typedef {object} Doc
- * @property {string} key that its language does not change
- * @property {string} kind centre, producer, product, a vocabulary, region, news or page
- * @property {string} title
- * @property {string} href from the site's root in its language
- * @property {number} region ordinal, or -1
- * @property {number[]} terms ordinals
- * @property {Facts} facts
- * @property {Doc | null} centre that it belongs to
- * @property {string} maker the names of who makes it
- * @property {string[]} called other words for it
- * @property {string[]} stems of its title
- * @property {number} size how many words its title has
- * @property {number} known how many facts it tells
+ * @typedef {import("./document.js").Doc} Doc
+ * @typedef {import("./document.js").Facts} Facts
+ * @typedef {import("./document.js").Field} Field
  * @typedef {Map<number, number[]>} Postings by document, its fields
  */
-
-/** What a document may have a word in; rank.js gives each a weight. */
-export const fields = /** @type {const} */ (["title", "craft", "place", "maker", "offer", "other", "summary", "body", "often"]);
-
-/** @typedef {typeof fields[number]} Field */
-
-/** The vocabularies in the order in which their terms are counted; the first three say what is made and how. */
-export const vocabularies = ["categories", "techniques", "materials", "facilities", "services", "recognitions"];
-// What a course is called for whoever looks for one, and what it is called that costs nothing.
-const training = ["pelatihan", "kursus", "training", "course"];
-const free = ["gratis", "free"];
-const made = vocabularies.slice(0, 3);
 
 export class Index {
   /** @type {Doc[]} */
@@ -62,8 +39,6 @@ export class Index {
   #numbers = new Map();
   /** @type {Map<string, Promise<any>>} */
   #loaded = new Map();
-  /** @type {Record<string, string>} */
-  #segments = {};
   #get;
   #manifest;
 
@@ -81,7 +56,6 @@ export class Index {
   /** Loads the cards. */
   async open() {
     const cards = await this.#file(this.#manifest.cards);
-    this.#segments = this.#manifest.segments;
     for (const word of cards.stop.split(" ")) this.stop.add(word);
     for (const word of this.#manifest.roots.split(" ")) this.#roots.add(word);
     for (const [name] of cards.regions) for (const word of words(name)) this.#names.add(word);
@@ -117,66 +91,11 @@ export class Index {
 
   /** @param {any} cards */
   #take(cards) {
-    const { centres, producers, products, news, regions } = this.#segments;
-    const keys = /** @type {Array<[string, Doc]>} */ ([]);
-    const add = (/** @type {string} */ key, /** @type {Partial<Doc>} */ doc) => {
-      const whole = { key, kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", called: [], stems: [], size: 1, known: 0, ...doc };
-      this.docs.push(whole);
-      if (key) keys.push([key, whole]);
-      return whole;
-    };
-    for (const [title, slug, region, terms = [], facts, makers = [], goods = []] of cards.centres) {
-      const at = slug || slugOf(title);
-      const centre = add(`c/${at}`, { kind: "centre", title, href: `${centres}/${at}/`, region, terms, facts: facts ?? {} });
-      for (const [title, , topic = -1, costless] of facts?.d ?? []) {
-        add("", { kind: "training", title, href: `${centre.href}#training`, region, terms: topic < 0 ? [] : [topic], facts: { d: [[title]] }, centre, maker: centre.title, called: costless ? [...training, ...free] : training });
-      }
-      for (const [title, slug, terms = [], facts] of makers) {
-        const name = slug || slugOf(title);
-        add(`m/${at}/${name}`, { kind: "producer", title, href: `${centre.href}${producers}/${name}/`, region, terms, facts: facts ?? {}, centre, maker: centre.title });
-      }
-      for (const [title, slug, terms = [], maker = 0, facts] of goods) {
-        const name = slug || slugOf(title);
-        const by = maker ? `${makers[maker - 1][0]}, ` : "";
-        add(`p/${at}/${name}`, { kind: "product", title, href: `${centre.href}${products}/${name}/`, region, terms, facts: facts ?? {}, centre, maker: by + centre.title });
-      }
-    }
-    for (const [i, { name, vocabulary, slug }] of this.terms.entries()) {
-      add(`t/${vocabulary}/${slug}`, { kind: vocabulary, title: name, href: `${this.#segments[vocabulary]}/${slug}/`, terms: [i] });
-    }
-    for (const [i, { name, parent, slug }] of this.regions.entries()) {
-      add("", { kind: "region", title: name, href: `${regions}/${parent < 0 ? "" : `${this.regions[parent]?.slug}/`}${slug}/`, region: i });
-    }
-    for (const [title, date, slug = slugOf(`${date} ${title}`)] of cards.news) {
-      add(`n/${slug}`, { kind: "news", title, href: `${news}/${slug}/`, facts: { v: Number(date.slice(0, 4)) } });
-    }
-    for (const [title, href] of cards.pages) add(`h/${href}`, { kind: "page", title, href });
-    this.docs.forEach((doc, i) => this.#post(doc, i));
-    this.#count(keys);
-  }
-
-  /**
-   * @param {Doc} doc
-   * @param {number} i
-   */
-  #post(doc, i) {
-    const put = (/** @type {Field} */ field, /** @type {string[]} */ stems) => {
-      for (const s of new Set(stems)) this.#put(s, i, field);
-    };
-    const title = this.stems(doc.title);
-    doc.stems = title;
-    doc.size = title.length || 1;
-    doc.known = Object.keys(doc.facts).length;
-    put("title", title);
-    put("maker", this.stems(doc.maker));
-    put("offer", doc.called.flatMap((word) => this.stems(word)));
-    for (const t of doc.terms) {
-      const term = this.terms[t];
-      if (!term) continue;
-      put(made.includes(term.vocabulary) ? "craft" : "offer", term.stems);
-      put("other", term.other);
-    }
-    for (let r = this.regions[doc.region]; r; r = this.regions[r.parent]) if (doc.kind !== "region" || r.name !== doc.title) put("place", r.stems);
+    this.docs = documents(cards, this, this.#manifest.segments);
+    this.docs.forEach((doc, i) => {
+      for (const [field, stems] of told(doc, this)) for (const s of new Set(stems)) this.#put(s, i, field);
+    });
+    this.#count(this.docs.filter(({ key }) => key).map((doc) => [doc.key, doc]));
   }
 
   /**
@@ -306,13 +225,6 @@ export class Index {
     }
     return file;
   }
-}
-
-/**
- * @param {string} title
- */
-function slugOf(title) {
-  return (title.normalize("NFD").replace(/['’‘ʼ\p{Mn}]/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");
 }
 
 /**

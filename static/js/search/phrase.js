@@ -59,7 +59,7 @@ export class Words {
 
   /**
    * What an order is told to cost and take, each with its label.
-   * @param {import("./index.js").Facts} facts
+   * @param {import("./document.js").Facts} facts
    * @returns {Array<[string, string]>}
    */
   facts({ m, l, p }) {

@@ -5,7 +5,7 @@ import { make } from "./phrase.js";
 
 /**
  * @typedef {import("./index.js").Index} Index
- * @typedef {import("./index.js").Doc} Doc
+ * @typedef {import("./document.js").Doc} Doc
  * @typedef {import("./rank.js").Result} Result
  * @typedef {import("./view.js").View} View
  * @typedef {{facet: import("./facets.js").Facet, values: Array<[string, number]>, chosen: string}} Choice

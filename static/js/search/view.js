@@ -109,7 +109,7 @@ export class View {
   /**
    * @param {Result[]} results
    * @param {Index} index
-   * @param {Map<import("./index.js").Doc, number>} away how far, in kilometres
+   * @param {Map<import("./document.js").Doc, number>} away how far, in kilometres
    */
   results(results, index, away) {
     const home = new URL(this.#root.dataset.home ?? "", location.href);
