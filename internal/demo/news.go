@@ -30,8 +30,8 @@ func (m *maker) news(n int, yield func(string, []byte) bool) bool {
 	}
 	c, headline := about[0], pick(e.dice, headlines)
 	title := text{
-		strings.NewReplacer("{craft}", lower(c.craft.id), "{place}", c.place).Replace(headline.id),
-		capital(strings.NewReplacer("{craft}", lower(c.craft.en), "{place}", c.place).Replace(headline.en)),
+		strings.NewReplacer("{craft}", strings.ToLower(c.craft.id), "{place}", c.place).Replace(headline.id),
+		capital(strings.NewReplacer("{craft}", strings.ToLower(c.craft.en), "{place}", c.place).Replace(headline.en)),
 	}
 	date := day(-3*n - e.below(3)) // no two on a day
 	keys := content.News{
