@@ -41,7 +41,7 @@ type hits struct{ queries, three, ten, none int }
 // results, and all among the first ten; none that has an answer ends in nothing.
 func TestSearchIsRelevant(t *testing.T) {
 	t.Parallel()
-	for name, published := range map[string]func(*testing.T) *site{"demo.tsv": demoSite, "real.tsv": realBelow} {
+	for name, published := range map[string]func(*testing.T) *site{"demo.tsv": demoSite, "real.tsv": realBelow, "real-blind.tsv": realBelow} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := published(t)

@@ -1,15 +1,16 @@
 // Runs the modules that search, as a browser does, over a published folder. Standard input is
-// {folder, lang, year, queries: [{text, chosen}], spoilt}; what is found for each query is printed as JSON. With spoilt, each query
+// {folder, lang, year, queries: [{text, chosen}], spoilt, first}; what is found for each query is printed as JSON. With spoilt, each query
 // is asked of an index of which one file is not as it was written, so many times; printed is how reading it ended.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { complete, concepts } from "../static/js/search/concept.js";
-import { counts, facetsOf, passes } from "../static/js/search/facets.js";
-import { Index } from "../static/js/search/index.js";
+import { facetsOf, narrow } from "../static/js/search/facets.js";
+import { Parted } from "../static/js/search/parted.js";
 import { parse } from "../static/js/search/query.js";
 import { rank } from "../static/js/search/rank.js";
+import { Whole } from "../static/js/search/whole.js";
 
-const { folder, lang, year, queries = [], spoilt = 0 } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, lang, year, queries = [], spoilt = 0, first = 0 } = JSON.parse(readFileSync(0, "utf8"));
 const manifest = join(folder, lang === "id" ? "cari" : "en/search", "index.json");
 const read = (name) => JSON.parse(readFileSync(name, "utf8"));
 const country = new Intl.DisplayNames([lang], { type: "region" });
@@ -20,20 +21,29 @@ async function find(index, { text, chosen: wanted }) {
   const query = parse(text, index, (code) => country.of(code) ?? code);
   const asked = concepts(query, index);
   await complete(asked, index);
-  const results = text.trim() ? rank(asked, query.conditions, index, year) : index.docs.filter(({ key }) => /^[cmp]\//.test(key)).map((doc) => ({ doc }));
+  await Promise.all([index.decide(query.conditions), index.ready(["kind"])]);
+  const places = text.trim() ? rank(asked, query.conditions, index, year).places : index.entries();
   const facets = facetsOf(index, (kind) => kind);
+  await index.ready(facets.map(({ column }) => column));
   const plainly = ({ key, name }, value) => (["kind", "province"].includes(key) ? name(value) : (index.terms[Number(value)]?.slug ?? ""));
-  const picked = new Map(facets.map((facet) => [facet.key, index.docs.flatMap(facet.values).find((value) => plainly(facet, value) === chosen[facet.key]) ?? (chosen[facet.key] ? "none" : "")]));
-  const docs = results.map(({ doc }) => doc);
+  const every = Array.from({ length: index.size }, (_, i) => i);
+  const picked = new Map(Object.entries(chosen).map(([key, wish]) => {
+    const facet = facets.find((f) => f.key === key);
+    return [key, every.flatMap(facet.values).find((value) => plainly(facet, value) === wish) ?? "none"];
+  }));
+  const { kept, values } = narrow(places, facets, picked);
+  const shown = first ? kept.slice(0, first) : kept;
+  await index.cards(shown);
   return {
-    found: docs.filter((doc) => passes(doc, facets, picked)).map(({ href }) => href),
-    counts: Object.fromEntries(facets.map((facet) => [facet.key, Object.fromEntries(counts(docs, facet, facets, picked).map(([value, n]) => [plainly(facet, value), n]))])),
+    found: shown.map((i) => index.docs[i].href),
+    counts: Object.fromEntries(facets.map((facet, f) => [facet.key, Object.fromEntries(values[f].map(([value, n]) => [plainly(facet, value), n]))])),
     conditions: query.conditions.map(({ key, value }) => `${key} ${value}`),
     instead: asked.flatMap(({ instead }) => instead),
   };
 }
 
-const open = (get) => new Index(read(manifest), get).open();
+const made = (manifest, get) => (manifest?.core ? new Parted(manifest, get) : new Whole(manifest, get)).open();
+const open = (get) => made(read(manifest), get);
 const plain = async (name) => read(join(folder, "aset", name));
 const out = [];
 if (spoilt === 0) {
@@ -66,7 +76,7 @@ for (let i = 0; i < spoilt; i++) {
     return JSON.parse(text.slice(0, at) + String.fromCharCode(below(256)) + text.slice(at + below(3)));
   };
   try {
-    const index = await new Index(bad("manifest", read(manifest)), async (name) => bad(name, await plain(name))).open();
+    const index = await made(bad("manifest", read(manifest)), async (name) => bad(name, await plain(name)));
     await find(index, queries[i % queries.length]);
     out.push("read");
   } catch (error) {

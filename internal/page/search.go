@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sentra/internal/content"
+	"sentra/internal/search"
 	"sentra/internal/site"
 )
 
@@ -21,6 +22,7 @@ type Search struct {
 
 // Finder is what a browser needs to look entries up by itself. The lists are of keys and their names: "centre=Sentra|product=Produk".
 type Finder struct {
+	Module     string // the script that reads the kind of index that the site has
 	Manifest   string // address of the index's manifest
 	Root       string // where the index's addresses start from
 	Kinds      string // of documents
@@ -83,7 +85,12 @@ func (h here) searchView() Search {
 }
 
 func (h here) finder() Finder {
+	module := "search"
+	if search.Large(h.site) {
+		module = "search-large"
+	}
 	return Finder{
+		Module:     module,
 		Manifest:   h.href(section(h.site, "search").In(h.lang) + searchManifest),
 		Root:       h.to(h.home),
 		Kinds:      named(searchKinds, func(kind string) string { return h.word("value.kind." + kind) }),

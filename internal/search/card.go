@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -63,6 +64,7 @@ type maker struct {
 	regions map[*site.Region]int
 	terms   map[*site.Term]int
 	out     cards
+	all     []*document
 }
 
 // vocabularies are those whose terms are documents, in the order their ordinals go, and units, which are not.
@@ -70,8 +72,10 @@ var vocabularies = []content.Vocabulary{
 	content.Categories, content.Techniques, content.Materials, content.Facilities, content.Services, content.Recognitions,
 }
 
-func makeCards(s *site.Site, lang content.Lang, sections []Section) cards {
+// makeCards makes the cards, and lists all documents with what their cards say.
+func makeCards(s *site.Site, lang content.Lang, sections []Section) (cards, []*document) {
 	m := &maker{site: s, lang: lang, regions: map[*site.Region]int{}, terms: map[*site.Term]int{}, out: cards{Terms: map[string][]row{}}}
+	m.out.Stop, m.out.Synonyms = stopWords, joined(s.Synonyms())
 	m.takeRegions()
 	m.takeTerms()
 	for _, c := range s.Centres {
@@ -82,12 +86,16 @@ func makeCards(s *site.Site, lang content.Lang, sections []Section) cards {
 	}
 	for _, x := range sections {
 		m.out.Pages = append(m.out.Pages, row{x.Title, x.Address})
+		m.add(document{key: "h/" + x.Address, title: x.Title})
 	}
 	for _, p := range s.Pages {
 		m.out.Pages = append(m.out.Pages, trimmed(row{m.title(&p.Entry), addressOf(p, lang)}))
+		m.add(document{key: "h/" + addressOf(p, lang), title: m.title(&p.Entry)})
 	}
-	return m.out
+	return m.out, m.all
 }
+
+func (m *maker) add(d document) { m.all = append(m.all, &d) }
 
 // addressOf is a page's address below the start of its language.
 func addressOf(p *site.Page, lang content.Lang) string {
@@ -103,6 +111,7 @@ func (m *maker) takeRegions() {
 		}
 		m.regions[r] = len(m.out.Regions)
 		m.out.Regions = append(m.out.Regions, row{r.Title(m.lang), parent, unlessSlug(r.Slug, r.Title(m.lang))})
+		m.add(document{key: "r/" + pathOf(r), title: r.Title(m.lang), region: len(m.out.Regions)})
 	}
 	for _, p := range m.site.Provinces {
 		add(p)
@@ -132,6 +141,7 @@ func (m *maker) takeTerms() {
 				continue
 			}
 			m.terms[t] = n
+			m.add(document{key: "t/" + string(v) + "/" + t.Slug, title: m.text(t.Name), terms: []int{n}})
 			n++
 			rows = append(rows, trimmed(row{m.text(t.Name), unlessSlug(t.Slug, m.text(t.Name)), m.other(t.Name)}))
 		}
@@ -159,11 +169,12 @@ func (m *maker) centre(c *site.Centre) row {
 	}
 	for _, t := range k.Training {
 		if last := t.Last(); !last.IsZero() && last.Compare(m.site.AsOf) >= 0 {
-			f.Courses = append(f.Courses, m.course(t))
+			f.Courses = append(f.Courses, m.course(c, t, len(f.Courses)))
 		}
 	}
 	terms := m.ordinals(c.Categories, c.Techniques, c.Materials, facilities, services, m.recognitions(k.Recognitions))
-	r := row{m.title(&c.Entry), unlessSlug(c.Slug, m.title(&c.Entry)), m.region(c), terms, optional(f)}
+	r := row{m.title(&c.Entry), unlessSlug(c.Slug, m.title(&c.Entry)), m.region(c) - 1, terms, optional(f)}
+	m.add(document{key: keyOf(c), title: m.title(&c.Entry), region: m.region(c), terms: terms, facts: f})
 	producers, products := []row{}, []row{}
 	places := map[*site.Producer]int{}
 	for i, p := range c.Producers {
@@ -176,19 +187,24 @@ func (m *maker) centre(c *site.Centre) row {
 	return trimmed(append(r, producers, products))
 }
 
-func (m *maker) course(t content.Training) row {
+// course makes the row of the nth course of a centre.
+func (m *maker) course(c *site.Centre, t content.Training, n int) row {
+	d := document{key: fmt.Sprintf("d/%s/%d", c.Slug, n), title: m.text(t.Title), region: m.region(c), maker: m.title(&c.Entry), called: trainingWords}
 	free := 0
 	if t.Fee != nil && *t.Fee == 0 {
-		free = 1
+		free, d.called = 1, trainingWords+" "+freeWords
 	}
 	topic := m.site.Term(content.Techniques, t.Topic.Slug)
 	if topic == nil {
 		topic = m.site.Term(content.Services, t.Topic.Slug)
 	}
 	ordinal, has := m.terms[topic]
-	if !has {
+	if has {
+		d.terms = []int{ordinal}
+	} else {
 		ordinal = -1
 	}
+	m.add(d)
 	return trimmed(row{m.text(t.Title), t.Starts.String(), ordinal, free})
 }
 
@@ -196,6 +212,7 @@ func (m *maker) producer(p *site.Producer) row {
 	f := orderingFacts(p.Keys.Ordering, p.Centre.Keys.Ordering)
 	f.Verified = p.Keys.Verified.Year
 	terms := m.ordinals(p.Categories, p.Techniques, p.Materials, m.recognitions(p.Keys.Recognitions))
+	m.add(document{key: keyOfProducer(p), title: m.title(&p.Entry), region: m.region(p.Centre), terms: terms, facts: f, maker: m.title(&p.Centre.Entry)})
 	return trimmed(row{m.title(&p.Entry), unlessSlug(p.Slug, m.title(&p.Entry)), terms, optional(f)})
 }
 
@@ -215,10 +232,16 @@ func (m *maker) product(p *site.Product, maker int) row {
 		category = append(category, p.Category)
 	}
 	terms := m.ordinals(category, p.Techniques, p.Materials, m.recognitions(p.Keys.Recognitions))
+	by := m.title(&p.Centre.Entry)
+	if maker > 0 {
+		by = m.title(&p.Producer.Entry) + ", " + by
+	}
+	m.add(document{key: keyOfProduct(p), title: m.title(&p.Entry), region: m.region(p.Centre), terms: terms, facts: f, maker: by})
 	return trimmed(row{m.title(&p.Entry), unlessSlug(p.Slug, m.title(&p.Entry)), terms, maker, optional(f)})
 }
 
 func (m *maker) news(n *site.News) row {
+	m.add(document{key: "n/" + n.Slug, title: m.title(&n.Entry), facts: facts{Verified: n.Date.Year}})
 	return trimmed(row{m.title(&n.Entry), n.Date.String(), unlessSlug(n.Slug, n.Date.String()+" "+m.title(&n.Entry))})
 }
 
@@ -241,11 +264,20 @@ func (m *maker) ordinals(lists ...[]*site.Term) []int {
 	return ordinals
 }
 
+// region is the place of a centre's regency among the regions, counted from 1; 0 where it is not known.
 func (m *maker) region(c *site.Centre) int {
 	if c.Regency == nil {
-		return -1
+		return 0
 	}
-	return m.regions[c.Regency]
+	return m.regions[c.Regency] + 1
+}
+
+// pathOf names a region among all: "jawa-barat/garut".
+func pathOf(r *site.Region) string {
+	if r.Parent == nil {
+		return r.Slug
+	}
+	return r.Parent.Slug + "/" + r.Slug
 }
 
 // title is an entry's in the index's language, or else as it was written.
@@ -303,10 +335,21 @@ func digit(yes *bool) *int {
 	return &n
 }
 
+// known is how many of the facts are.
+func (f facts) known() int {
+	n := 0
+	for _, has := range []bool{f.MOQ != nil, f.Lead != nil, f.Samples != nil, f.Custom != nil, f.Exports != nil, f.Price != nil,
+		f.Status != "", f.Open != nil, f.Courses != nil, f.Verified != 0} {
+		if has {
+			n++
+		}
+	}
+	return n
+}
+
 // optional is facts, or nothing where none is known.
 func optional(f facts) any {
-	if f.MOQ == nil && f.Lead == nil && f.Samples == nil && f.Custom == nil && f.Exports == nil && f.Price == nil &&
-		f.Status == "" && f.Open == nil && f.Courses == nil && f.Verified == 0 {
+	if f.known() == 0 {
 		return nil
 	}
 	return f
@@ -355,33 +398,4 @@ func unlessSlug(slug, title string) string {
 // slugOf makes a slug of a title: its words with hyphens between them.
 func slugOf(title string) string {
 	return strings.Join(strings.FieldsFunc(fold(title), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }), "-")
-}
-
-// names lists every name that the cards have in words.
-func (c cards) names() []string {
-	var names []string
-	take := func(rows []row, columns ...int) {
-		for _, r := range rows {
-			for _, i := range columns {
-				if i < len(r) {
-					names = append(names, r[i].(string))
-				}
-			}
-		}
-	}
-	take(c.Regions, 0)
-	for _, terms := range c.Terms {
-		take(terms, 0, 2)
-	}
-	take(c.Centres, 0)
-	for _, centre := range c.Centres {
-		for _, i := range []int{producersColumn, productsColumn} {
-			if i < len(centre) {
-				take(centre[i].([]row), 0)
-			}
-		}
-	}
-	take(c.News, 0)
-	take(c.Pages, 0)
-	return append(names, c.Synonyms...)
 }

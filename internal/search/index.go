@@ -8,17 +8,19 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sentra/internal/content"
 	"sentra/internal/site"
 )
 
-// fingerprint is how many bytes of a hash a name has: among the few files of an index no two get the same.
-const fingerprint = 6
+// fingerprint is how many bytes of a hash a name has. They tell the versions of one file apart, and few are better: the manifest
+// lists many, and nothing makes them shorter.
+const fingerprint = 4
 
 // Version is that of the format. A browser refuses another one.
-const Version = 1
+const Version = 2
 
 // Index is a site's index in one language.
 type Index struct {
@@ -34,16 +36,24 @@ type File struct {
 
 // manifest names the files of an index.
 type manifest struct {
-	Version   int               `json:"version"`
-	Documents int               `json:"documents"` // how many have prose
-	Slots     int               `json:"slots"`     // how many numbers a document may have
-	Segments  map[string]string `json:"segments"`  // what addresses of a kind start with
-	Roots     string            `json:"roots"`     // stems that words of the site are led back to and that the cards do not have
-	Cards     string            `json:"cards"`     // name of the file
-	Points    string            `json:"points"`    // name of the file that says where centres lie
-	Contacts  string            `json:"contacts"`  // name of the file that says how to write to entries
-	Words     string            `json:"words"`     // name of the file that lists the words of all shards
-	Shards    map[string]string `json:"shards"`    // name of the file that has the words which start so
+	Version  int               `json:"version"`
+	Buckets  int               `json:"buckets"`  // in which documents are numbered
+	Width    int               `json:"width"`    // how many numbers each has
+	Segments map[string]string `json:"segments"` // what addresses of a kind start with
+	Roots    string            `json:"roots"`    // stems that words of the site are led back to, without those that are words of the cards
+	Words    string            `json:"words"`    // name of the file that lists the words of all shards
+	Prefix   string            `json:"prefix"`   // what the names of files start with of which only the fingerprint is told
+	Shards   string            `json:"shards"`   // how the words start that a shard has, with spaces between, in order; each as how many letters it shares with the one before, and the rest
+	Prints   string            `json:"prints"`   // the shards' fingerprints, one after another
+	// Of an index in one piece: the names of its files.
+	Cards    string `json:"cards,omitempty"`
+	Points   string `json:"points,omitempty"`
+	Contacts string `json:"contacts,omitempty"`
+	// Of one in parts.
+	Core    *core             `json:"core,omitempty"`
+	Sizes   string            `json:"sizes,omitempty"`   // how many numbers of each bucket are taken: a character each, from '0' on
+	Blocks  string            `json:"blocks,omitempty"`  // fingerprints of the files that have the cards of as many buckets each, one after another
+	Columns map[string]string `json:"columns,omitempty"` // fingerprints of the files that say one thing of every document
 }
 
 // Section is a page that shows a part of the site: the map, the calendar.
@@ -52,25 +62,70 @@ type Section struct {
 	Address string // below the start of the language
 }
 
-// New makes the index of a site in one language, of which these are the sections.
+// New makes the index of a site in one language, of which these are the sections. That of a site which is not [Large] is in one
+// piece.
 func New(s *site.Site, lang content.Lang, sections []Section) Index {
-	docs := documents(s, lang)
-	c := makeCards(s, lang, sections)
-	l := newLexicon(s, docs, c)
-	c.Stop, c.Synonyms = stopWords, joined(s.Synonyms())
-	m := manifest{Version: Version, Documents: len(docs), Slots: slotsFor(len(docs)), Segments: segments(s, lang), Roots: strings.Join(l.roots(c), " "), Shards: map[string]string{}}
-	postings := post(docs, m.Slots, l)
+	return newIndex(s, lang, sections, Large(s))
+}
 
+func newIndex(s *site.Site, lang content.Lang, sections []Section, parted bool) Index {
+	c, all := makeCards(s, lang, sections)
+	takeProse(s, lang, all)
+	n := number(all)
+	l := newLexicon(s, all, c)
+	m := manifest{Version: Version, Buckets: n.buckets, Width: n.width, Segments: segments(s, lang), Prefix: fmt.Sprintf("search-%s-", lang)}
 	w := files{lang: lang}
-	m.Cards = w.add("cards", c)
-	m.Points = w.add("points", points(s))
-	m.Contacts = w.add("contacts", contacts(s))
-	m.Words = w.add("words", strings.Join(slices.Sorted(maps.Keys(postings)), " "))
-	for prefix, shard := range shards(postings) {
-		m.Shards[prefix] = w.add("of-"+strings.Replace(prefix, only, "-only", 1), shard)
+	var cut map[string]shard
+	if parted {
+		names := newNaming(c)
+		found := post(all, l, names)
+		found.shorten()
+		found.join(s.Synonyms(), l)
+		whole := newShard(found, best)
+		m.Roots = strings.Join(l.roots(nil), " ")
+		m.Words = w.add("words", strings.Join(slices.DeleteFunc(slices.Clone(whole.stems), func(stem string) bool { return !isWord(stem) }), " "))
+		cut = whole.cut(partSize)
+		w.addParts(&m, parts{site: s, cards: c, all: all, numbering: n})
+	} else {
+		whole := newShard(post(all, l, nil), nil)
+		m.Roots = strings.Join(l.roots(named(c, all)), " ")
+		m.Words = w.add("words", strings.Join(whole.stems, " "))
+		cut = whole.cut(shardSize)
+		m.Cards = w.add("cards", c)
+		m.Points = w.add("points", points(s))
+		m.Contacts = w.add("contacts", contacts(s))
 	}
+	before := ""
+	for _, prefix := range slices.Sorted(maps.Keys(cut)) {
+		m.Prints += fingerprintOf(w.add("of-"+inName(prefix), cut[prefix]))
+		m.Shards += " " + fronted(before, prefix)
+		before = prefix
+	}
+	m.Shards = strings.TrimPrefix(m.Shards, " ")
 	slices.SortFunc(w.all, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return Index{Manifest: encoded(m), Files: w.all}
+}
+
+// fronted is a prefix without what it shares with the one before, after how many letters that is.
+func fronted(before, prefix string) string {
+	a, b, n := []rune(before), []rune(prefix), 0
+	for n < len(a) && n < len(b) && n < 9 && a[n] == b[n] {
+		n++
+	}
+	return strconv.Itoa(n) + string(b[n:])
+}
+
+// fingerprintOf is the fingerprint in a file's name.
+func fingerprintOf(name string) string { return strings.Split(name, ".")[1] }
+
+// inName writes a prefix so that it can stand in the name of a file; the fingerprint tells those apart that then look alike.
+func inName(prefix string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, prefix)
 }
 
 // files collects the files of one index.

@@ -15,7 +15,7 @@ type lexicon struct {
 	stems map[string]string
 }
 
-func newLexicon(s *site.Site, docs []document, c cards) lexicon {
+func newLexicon(s *site.Site, docs []*document, c cards) lexicon {
 	known := map[string]bool{}
 	take := func(text string) {
 		for word := range words(text) {
@@ -23,6 +23,8 @@ func newLexicon(s *site.Site, docs []document, c cards) lexicon {
 		}
 	}
 	for _, d := range docs {
+		take(d.title)
+		take(d.called)
 		for _, text := range slices.Concat(d.summary, d.body) {
 			take(text)
 		}
@@ -122,19 +124,47 @@ func regionWords(c cards) map[string]bool {
 	return names
 }
 
-// roots lists the stems that some other word is led back to, but for those in the cards. A browser that knows
-// both finds the same stem for every word of the site.
-func (l lexicon) roots(c cards) []string {
+// stemsOf are the stems of a text's words.
+func (l lexicon) stemsOf(text string) []string {
+	var stems []string
+	for word := range words(text) {
+		stems = append(stems, cmp.Or(l.stems[word], word))
+	}
+	return stems
+}
+
+// roots lists the stems that some other word is led back to, but for those that a browser knows otherwise. One that knows
+// all finds the same stem for every word of the site.
+func (l lexicon) roots(known map[string]bool) []string {
 	roots := map[string]bool{}
 	for word, root := range l.stems {
-		if word != root {
+		if word != root && !known[root] {
 			roots[root] = true
 		}
 	}
-	for _, name := range c.names() {
-		for word := range words(name) {
-			delete(roots, word)
+	return slices.Sorted(maps.Keys(roots))
+}
+
+// named are the words of the names that cards in one piece hold.
+func named(c cards, all []*document) map[string]bool {
+	known := map[string]bool{}
+	take := func(text string) {
+		for word := range words(text) {
+			known[word] = true
 		}
 	}
-	return slices.Sorted(maps.Keys(roots))
+	for _, d := range all {
+		take(d.title)
+	}
+	for _, terms := range c.Terms {
+		for _, t := range terms {
+			if len(t) > 2 {
+				take(t[2].(string))
+			}
+		}
+	}
+	for _, group := range c.Synonyms {
+		take(group)
+	}
+	return known
 }

@@ -1,35 +1,71 @@
 package search
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
+	"strings"
 )
 
-// slotsFor is how many numbers there are for so many documents: a power of two, of which at most a third is
-// taken, so that few documents want the same one.
-func slotsFor(documents int) int {
-	slots := 64
-	for slots < 3*documents {
-		slots *= 2
-	}
-	return slots
+// numbering is how documents are numbered: in buckets, each chosen by a hash, and within one in the order of their keys. A
+// document that comes or goes so moves those behind it in its bucket alone. A centre shares its bucket with all that
+// belongs to it: what they have in common, as their place, is then a run of numbers.
+type numbering struct {
+	buckets int   // a power of two
+	width   int   // how many numbers a bucket has, a power of two
+	sizes   []int // how many of them are taken
 }
 
-// number gives each key a number below slots: its FNV-1a hash, or the next that is free, the keys taking theirs in
-// order. So a key that comes or goes moves no other but those few that hash next to it. static/js/search/index.js
-// numbers alike.
-func number(keys []string, slots int) map[string]int {
-	taken := make(map[int]bool, len(keys))
-	numbers := make(map[string]int, len(keys))
-	for _, key := range slices.Sorted(slices.Values(keys)) {
-		h := fnv.New32a()
-		h.Write([]byte(key))
-		n := int(h.Sum32()) % slots
-		for taken[n] {
-			n = (n + 1) % slots
+// number sorts documents by their numbers, which it gives them. static/js/search/index.js numbers alike.
+func number(all []*document) numbering {
+	centres := 0
+	for _, d := range all {
+		if strings.HasPrefix(d.key, "c/") {
+			centres++
 		}
-		taken[n] = true
-		numbers[key] = n
 	}
-	return numbers
+	n := numbering{buckets: powerOfTwo(max(16, centres))}
+	n.sizes = make([]int, n.buckets)
+	bucket := make(map[*document]int, len(all))
+	for _, d := range all {
+		bucket[d] = bucketOf(d.key, n.buckets)
+		n.sizes[bucket[d]]++
+	}
+	n.width = powerOfTwo(slices.Max(n.sizes))
+	slices.SortFunc(all, func(a, b *document) int {
+		return cmp.Or(cmp.Compare(bucket[a], bucket[b]), strings.Compare(a.key, b.key))
+	})
+	place := 0
+	for i, d := range all {
+		if i > 0 && bucket[d] != bucket[all[i-1]] {
+			place = 0
+		}
+		d.code = bucket[d]*n.width + place
+		place++
+	}
+	return n
+}
+
+// bucketOf is the FNV-1a hash (32 bits) of the centre's slug where a key has one, else of the key.
+func bucketOf(key string, buckets int) int {
+	h := fnv.New32a()
+	h.Write([]byte(centreOf(key)))
+	return int(h.Sum32()) % buckets
+}
+
+// centreOf is the slug of the centre that a key is of, or the key.
+func centreOf(key string) string {
+	if parts := strings.Split(key, "/"); strings.Contains("cmpd", parts[0]) {
+		return parts[1]
+	}
+	return key
+}
+
+// powerOfTwo is the least that is not below n.
+func powerOfTwo(n int) int {
+	p := 1
+	for p < n {
+		p *= 2
+	}
+	return p
 }

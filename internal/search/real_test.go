@@ -43,11 +43,18 @@ func realSite(tb testing.TB) *site.Site {
 	return s
 }
 
+// kinds are the two kinds of index by name: whether it is in parts.
+var kinds = map[string]bool{"in one piece": false, "in parts": true}
+
 // BenchmarkNew makes the index of the real site in Indonesian.
 func BenchmarkNew(b *testing.B) {
 	s := realSite(b)
-	for b.Loop() {
-		New(s, content.ID, nil)
+	for kind, parted := range kinds {
+		b.Run(kind, func(b *testing.B) {
+			for b.Loop() {
+				newIndex(s, content.ID, nil, parted)
+			}
+		})
 	}
 }
 
@@ -55,7 +62,13 @@ func BenchmarkNew(b *testing.B) {
 // index in the other language no more.
 func TestAnEditRenamesFewFiles(t *testing.T) {
 	s := realSite(t)
-	before := names(New(s, content.ID, nil))
+	for kind, parted := range kinds {
+		t.Run(kind, func(t *testing.T) { editWords(t, s, parted) })
+	}
+}
+
+func editWords(t *testing.T, s *site.Site, parted bool) {
+	before := names(newIndex(s, content.ID, nil, parted))
 	edited, prose := 0, s.Centres[len(s.Centres)/2].Prose[0]
 	words := strings.Fields(prose.Plain)
 	for i := 0; i < len(words); i += max(1, len(words)/20) {
@@ -64,7 +77,7 @@ func TestAnEditRenamesFewFiles(t *testing.T) {
 		was := prose.Plain
 		prose.Prose.Plain = strings.Join(changed, " ")
 		renamed := 0
-		for name := range names(New(s, content.ID, nil)) {
+		for name := range names(newIndex(s, content.ID, nil, parted)) {
 			if !before[name] {
 				renamed++
 			}

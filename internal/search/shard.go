@@ -1,8 +1,12 @@
 package search
 
 import (
+	"bytes"
 	"cmp"
+	"maps"
+	"math/bits"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -12,94 +16,186 @@ const shardSize = 12_000
 // only stands at the end of a prefix that one word alone has: the whole of it.
 const only = "."
 
-// shard lists for each stem the documents that have it: their numbers in ascending order, each as the difference to
-// the one before, times classes, plus the class.
-type shard map[string][]int
-
-type posting struct{ number, class int }
-
-// post makes the postings of all documents.
-func post(docs []document, slots int, l lexicon) shard {
-	keys := make([]string, len(docs))
-	for i, d := range docs {
-		keys[i] = d.key
-	}
-	numbers := number(keys, slots)
-	all := map[string][]posting{}
-	for _, d := range docs {
-		best := map[string]int{}
-		for word, class := range d.counted() {
-			root := l.stems[word]
-			before, twice := best[root]
-			switch {
-			case !twice, class == inSummary:
-				best[root] = class
-			case before != inSummary:
-				best[root] = inBodyOften
-			}
-		}
-		for root, class := range best {
-			all[root] = append(all[root], posting{numbers[d.key], class})
-		}
-	}
-	s := make(shard, len(all))
-	for root, list := range all {
-		slices.SortFunc(list, func(a, b posting) int { return cmp.Compare(a.number, b.number) })
-		before := 0
-		for _, p := range list {
-			s[root] = append(s[root], (p.number-before)*classes+p.class)
-			before = p.number
-		}
-	}
-	return s
+// posting says that a document has a stem, in these fields, one bit for each.
+type posting struct {
+	doc    *document
+	fields uint16
 }
 
-// shards cuts postings into files by how their words start: as few letters as keep each small enough. A word that
+// postings are the documents of each stem, in the order of their numbers.
+type postings map[string][]posting
+
+// collector collects what each document has.
+type collector struct {
+	lexicon lexicon
+	found   map[string]uint16 // the current document's fields by stem
+	all     postings
+}
+
+// post makes the postings of documents that are in the order of their numbers: of what they say and, with names, of what
+// their cards say, too.
+func post(all []*document, l lexicon, names *naming) postings {
+	c := collector{lexicon: l, found: map[string]uint16{}, all: postings{}}
+	for _, d := range all {
+		d.stated(c.take)
+		if names != nil {
+			names.stated(d, c.take)
+		}
+		for root, fields := range c.found {
+			c.all[root] = append(c.all[root], posting{d, fields})
+		}
+		clear(c.found)
+	}
+	return c.all
+}
+
+// take notes that the document has a word in a field; the second time in its prose it has it often.
+func (c *collector) take(word string, f field) {
+	root := cmp.Or(c.lexicon.stems[word], word)
+	has := c.found[root]
+	if f == inBody && has&(1<<inBody|1<<inBodyOften) != 0 {
+		f, has = inBodyOften, has&^(1<<inBody)
+	}
+	c.found[root] = has | 1<<f
+}
+
+// shard is some stems, in order, each with its postings as JSON.
+type shard struct {
+	stems []string
+	lists map[string][]byte
+	cards map[string][]*document // of each stem, those whose cards go with it
+}
+
+// encode writes the postings of a stem: for each field the letter that names it and the numbers of the documents, each as
+// the difference to the one before. A difference below zero is a run: so many more come, one after another.
+func encode(list []posting) []byte {
+	b := []byte{'{'}
+	var all uint16
+	for _, p := range list {
+		all |= p.fields
+	}
+	for ; all != 0; all &= all - 1 {
+		f := bits.TrailingZeros16(all)
+		if len(b) > 1 {
+			b = append(b, ',')
+		}
+		b = append(b, '"', letters[f], '"', ':', '[')
+		b = append(appendRuns(b, list, f), ']')
+	}
+	return append(b, '}')
+}
+
+func appendRuns(b []byte, list []posting, f int) []byte {
+	before, run, first := 0, 0, true
+	end := func() {
+		if run > 0 {
+			b = strconv.AppendInt(append(b, ','), int64(-run), 10)
+			run = 0
+		}
+	}
+	for _, p := range list {
+		if p.fields&(1<<f) == 0 {
+			continue
+		}
+		switch code := p.doc.code; {
+		case !first && code == before+1:
+			run++
+		default:
+			end()
+			if !first {
+				b = append(b, ',')
+			}
+			b = strconv.AppendInt(b, int64(code-before), 10)
+		}
+		before, first = p.doc.code, false
+	}
+	end()
+	return b
+}
+
+// size estimates the length of a shard's JSON.
+func (s shard) size() int {
+	n := 0
+	seen := map[*document]bool{}
+	for _, stem := range s.stems {
+		n += len(stem) + len(s.lists[stem]) + 4
+		for _, d := range s.cards[stem] {
+			if !seen[d] {
+				seen[d] = true
+				n += cardSize
+			}
+		}
+	}
+	return n
+}
+
+// cardSize is about how long a card is.
+const cardSize = 200
+
+// cut cuts postings into files by how their words start: as few letters as keep each below a size. A word that
 // comes, goes or changes so changes the one file that has it, and hardly ever where files are cut.
-func shards(all shard) map[string]shard {
-	cut := map[string]shard{}
+func (s shard) cut(most int) map[string]shard {
+	all := map[string]shard{}
 	var divide func(prefix string, part shard)
 	divide = func(prefix string, part shard) {
-		if size(part) <= shardSize || len(part) == 1 {
-			cut[prefix] = part
+		if len(part.stems) == 1 || part.size() <= most {
+			all[prefix] = part
 			return
 		}
-		by := map[string]shard{}
-		for word, list := range part {
-			next := prefix
-			if rest := strings.TrimPrefix(word, prefix); rest != "" {
-				next += string([]rune(rest)[:1])
-			} else {
-				next += only
+		by := map[string][]string{}
+		for _, stem := range part.stems {
+			next := prefix + only
+			if rest := strings.TrimPrefix(stem, prefix); rest != "" {
+				next = prefix + string([]rune(rest)[:1])
 			}
-			if by[next] == nil {
-				by[next] = shard{}
-			}
-			by[next][word] = list
+			by[next] = append(by[next], stem)
 		}
-		for next, part := range by {
+		for next, stems := range by {
+			part := shard{stems, s.lists, s.cards}
 			if strings.HasSuffix(next, only) {
-				cut[next] = part
+				all[next] = part
 				continue
 			}
 			divide(next, part)
 		}
 	}
-	divide("", all)
-	return cut
+	divide("", s)
+	return all
 }
 
-// size estimates the length of a shard's JSON.
-func size(s shard) int {
-	n := 2
-	for word, list := range s {
-		n += len(word) + 6
-		for _, posting := range list {
-			n += 2
-			for ; posting > 9; posting /= 10 {
-				n++
-			}
+// MarshalJSON writes {"words": {STEM: POSTINGS}, "cards": {NUMBER: CARD}}, without cards where there are none.
+func (s shard) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(`{"words":{`)
+	seen := map[*document]bool{}
+	for i, stem := range s.stems {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.Write(encoded(stem))
+		b.WriteByte(':')
+		b.Write(s.lists[stem])
+		for _, d := range s.cards[stem] {
+			seen[d] = true
 		}
 	}
-	return n
+	b.WriteByte('}')
+	if len(seen) > 0 {
+		b.WriteString(`,"cards":`)
+		b.Write(encodedCards(slices.SortedFunc(maps.Keys(seen), func(a, b *document) int { return cmp.Compare(a.code, b.code) })))
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// newShard is all postings, with the cards that best says go with each stem.
+func newShard(all postings, best func(stem string, list []posting) []*document) shard {
+	s := shard{stems: slices.Sorted(maps.Keys(all)), lists: make(map[string][]byte, len(all)), cards: map[string][]*document{}}
+	for stem, list := range all {
+		s.lists[stem] = encode(list)
+		if best != nil {
+			s.cards[stem] = best(stem, list)
+		}
+	}
+	return s
 }

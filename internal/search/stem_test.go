@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sentra/internal/content"
+	"sentra/internal/site"
 )
 
 // stemPairs reads testdata/stems.tsv: words, the roots that they come from, and whether they show a rule or stand in the content
@@ -23,12 +24,18 @@ func stemPairs(t *testing.T) [][]string {
 	return pairs
 }
 
+// realLexicon is that of the real site in Indonesian, with its cards.
+func realLexicon(s *site.Site) (lexicon, cards) {
+	c, all := makeCards(s, content.ID, nil)
+	takeProse(s, content.ID, all)
+	return newLexicon(s, all, c), c
+}
+
 // TestStems holds that of the pairs 97 in a hundred are right, of those that show rules and of those of the content. The stemmer knows
 // the words of the real site, and the roots of those that show rules.
 func TestStems(t *testing.T) {
 	s := realSite(t)
-	c := makeCards(s, content.ID, nil)
-	l := newLexicon(s, documents(s, content.ID), c)
+	l, c := realLexicon(s)
 	names, rooted := regionWords(c), map[string]bool{}
 	pairs := stemPairs(t)
 	for _, p := range pairs {
@@ -66,7 +73,7 @@ func TestStems(t *testing.T) {
 // its plural are.
 func TestTermsKeepApart(t *testing.T) {
 	s := realSite(t)
-	l := newLexicon(s, documents(s, content.ID), makeCards(s, content.ID, nil))
+	l, _ := realLexicon(s)
 	met := map[string]string{}
 	for _, v := range content.Vocabularies {
 		for _, term := range s.Taxonomy(v).Terms {

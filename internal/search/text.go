@@ -1,7 +1,6 @@
 package search
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -9,21 +8,47 @@ import (
 	"sentra/internal/site"
 )
 
-// How a document has a word that is not in its card, the better first. The weights are the browser's
+// A field is where a document has a word, the better first. How much each counts is the browser's to say
 // (static/js/search/rank.js).
+type field int
+
 const (
-	inSummary   = iota // in its summary, or in its name in the other language
-	inBody             // once in its prose, its address or what it lists
-	inBodyOften        // more often than that
-	classes
+	inTitle     field = iota
+	inCraft           // in the names of its categories, techniques and materials
+	inPlace           // in the name of its region, or of the one around
+	inMaker           // in the names of who makes it
+	inOffer           // in what else there is at it: facilities, services, recognitions
+	inOther           // in the other language's names of all these
+	inSummary         // in its summary, or in its own name in the other language
+	inBody            // once in its prose, its address or what it lists
+	inBodyOften       // more often than that
+	fields
 )
 
-// document is what a document says besides its card.
+// letters name the fields in a shard.
+const letters = "tcpmoesbr"
+
+// document is all that can be found of an entry, a term, a region, a course or a page.
 type document struct {
-	key     string // "c/laweyan"; see docs/search-format.md
+	key   string // "c/laweyan"; see docs/search-format.md
+	code  int    // number.go
+	title string
+	// What its card says. A region is a place among the cards' regions counted from 1, 0 where there is none.
+	region int
+	terms  []int
+	facts  facts
+	maker  string // the names of who makes it
+	called string // other words for it
+	// What it says besides its card.
 	summary []string
 	body    []string
 }
+
+// Words by which a course is found whatever it is called; the second are those of one that costs nothing.
+const (
+	trainingWords = "pelatihan kursus training course"
+	freeWords     = "gratis free"
+)
 
 func keyOf(c *site.Centre) string { return "c/" + c.Slug }
 
@@ -44,9 +69,12 @@ func Key(entry any) string {
 	return ""
 }
 
-// documents lists what is said of a site's documents, in the words of a language and, for names and summaries, of the other.
-func documents(s *site.Site, lang content.Lang) []document {
-	w := writer{lang: lang}
+// takeProse adds to a site's documents what is said of them, in the words of a language and, for names and summaries, of the other.
+func takeProse(s *site.Site, lang content.Lang, all []*document) {
+	w := writer{lang: lang, of: make(map[string]*document, len(all))}
+	for _, d := range all {
+		w.of[d.key] = d
+	}
 	for _, c := range s.Centres {
 		w.centre(s, c)
 		for _, p := range c.Producers {
@@ -64,7 +92,7 @@ func documents(s *site.Site, lang content.Lang) []document {
 	for _, v := range vocabularies {
 		for _, t := range s.Taxonomy(v).Terms {
 			if s.AddressOf(t) != (site.Address{}) {
-				w.begin("t/" + string(v) + "/" + t.Slug)
+				w.last = w.of["t/"+string(v)+"/"+t.Slug]
 				w.summary(t.Description.ID, t.Description.EN)
 			}
 		}
@@ -78,22 +106,18 @@ func documents(s *site.Site, lang content.Lang) []document {
 	for _, p := range s.Pages {
 		w.entry("h/"+addressOf(p, lang), &p.Entry)
 	}
-	return w.all
 }
 
-// writer collects documents of one language.
+// writer adds to documents in one language, one after another.
 type writer struct {
 	lang content.Lang
-	all  []document
+	of   map[string]*document
+	last *document
 }
 
-func (w *writer) begin(key string) { w.all = append(w.all, document{key: key}) }
+func (w *writer) summary(texts ...string) { w.last.summary = append(w.last.summary, texts...) }
 
-func (w *writer) last() *document { return &w.all[len(w.all)-1] }
-
-func (w *writer) summary(texts ...string) { w.last().summary = append(w.last().summary, texts...) }
-
-func (w *writer) body(texts ...string) { w.last().body = append(w.last().body, texts...) }
+func (w *writer) body(texts ...string) { w.last.body = append(w.last.body, texts...) }
 
 // texts adds to the body what is written in the language, or else in the original.
 func (w *writer) texts(texts ...content.Text) {
@@ -108,7 +132,7 @@ func (w *writer) texts(texts ...content.Text) {
 
 // entry adds what every entry has. Its name in the other language is a summary: its card has but one.
 func (w *writer) entry(key string, e *site.Entry) {
-	w.begin(key)
+	w.last = w.of[key]
 	w.summary(e.Title.ID, e.Title.EN, e.Summary.ID, e.Summary.EN)
 	for i, prose := range e.Prose {
 		if prose != nil && (content.Languages[i] == w.lang || e.Prose[slices.Index(content.Languages[:], w.lang)] == nil) {
@@ -141,25 +165,22 @@ func (w *writer) milestones(all []content.Milestone) {
 	}
 }
 
-// counted is how often a document has each word, by where.
-func (d document) counted() map[string]int {
-	classOf := map[string]int{}
-	for _, t := range d.body {
-		for word := range words(t) {
-			if _, before := classOf[word]; before {
-				classOf[word] = inBodyOften
-				continue
-			}
-			classOf[word] = inBody
-		}
-	}
+// stated tells each word of a document's prose, with the field that it stands in.
+func (d *document) stated(take func(word string, f field)) {
 	for _, t := range d.summary {
 		for word := range words(t) {
-			classOf[word] = inSummary
+			if indexed(word) {
+				take(word, inSummary)
+			}
 		}
 	}
-	maps.DeleteFunc(classOf, func(word string, _ int) bool { return !indexed(word) })
-	return classOf
+	for _, t := range d.body {
+		for word := range words(t) {
+			if indexed(word) {
+				take(word, inBody)
+			}
+		}
+	}
 }
 
 // indexed reports whether anybody would look for a word: no single letter, no number, no word that only binds others.

@@ -13,6 +13,7 @@ const modules = {
   copy: () => drawn.then(() => import("./copy.js")),
   narrow: () => import("./narrow.js"),
   search: () => import("./search.js"),
+  "search-large": () => import("./search-large.js"),
   shortlist: () => import("./shortlist.js"),
   share: () => drawn.then(() => import("./share.js")),
 };

@@ -8,9 +8,20 @@ import { Words, make } from "./search/phrase.js";
 const most = 6;
 
 /**
- * @typedef {import("./search/index.js").Index} Index
+ * @typedef {import("./search/rank.js").Index} Index
  * @typedef {import("./search/document.js").Doc} Doc
  */
+
+/**
+ * Opens the kind of index that there is.
+ * @param {any} manifest
+ * @param {(name: string) => Promise<any>} get
+ * @returns {Promise<Index>}
+ */
+async function open(manifest, get) {
+  if (!manifest.core) return new (await import("./search/whole.js")).Whole(manifest, get).open();
+  return new (await import("./search/parted.js")).Parted(manifest, get).open();
+}
 
 /** @param {HTMLElement} root */
 export function init(root) {
@@ -24,9 +35,9 @@ export function init(root) {
     const given = shared();
     const keys = given.length > 0 ? given : kept();
     if (keys.length === 0) return root.replaceChildren(make("p", { class: "empty" }, words.word("empty")));
-    const index = await load(new URL(root.dataset.manifest ?? "", location.href));
-    const contacts = await index.contacts();
-    const docs = keys.map((key) => index.docs.find((doc) => doc.key === key)).filter((doc) => doc !== undefined);
+    const index = await load(new URL(root.dataset.manifest ?? "", location.href), open);
+    const { docs: known, contacts } = await index.keyed(keys);
+    const docs = keys.map((key) => known.find((doc) => doc.key === key)).filter((doc) => doc !== undefined);
     const parts = [];
     if (given.length > 0) parts.push(notice(docs.length));
     if (docs.length < keys.length) parts.push(make("p", { role: "status" }, words.word("gone", words.number(keys.length - docs.length))));

@@ -5,7 +5,7 @@ const most = 5;
 
 /**
  * @param {HTMLInputElement} input
- * @param {import("./search/index.js").Index} index
+ * @param {import("./search/rank.js").Index} index
  * @param {(kind: string) => string} kindName
  * @param {string} label of the list
  * @param {(text: string) => void} choose
@@ -88,7 +88,7 @@ export function init(input, index, kindName, label, choose) {
 /**
  * What a text may become: names that start with it, or that start with its last word, which then stand in its place.
  * @param {string} text
- * @param {import("./search/index.js").Index} index
+ * @param {import("./search/rank.js").Index} index
  */
 function completions(text, index) {
   const typed = plain(text);
@@ -97,7 +97,7 @@ function completions(text, index) {
   if (last.length < 2) return [];
   /** @type {Map<string, {text: string, kind: string, rank: number}>} */
   const found = new Map();
-  for (const { title: called, kind } of index.docs) {
+  for (const { title: called, kind } of index.seen) {
     const title = kind === "region" ? called.replace(/^(Kabupaten|Kota) | (Regency|City)$/, "") : called;
     const name = plain(title);
     const whole = name.startsWith(typed);

@@ -5,7 +5,7 @@
  * @typedef {{m?: [number, string], l?: number[], s?: number, c?: number, x?: string[], p?: [number, number, string], t?: string, o?: number[], d?: any[][], v?: number}} Facts
  * @typedef {object} Doc
  * @property {string} key that its language does not change
- * @property {string} kind centre, producer, product, a vocabulary, region, news or page
+ * @property {string} kind centre, producer, product, training, a vocabulary, region, news or page
  * @property {string} title
  * @property {string} href from the site's root in its language
  * @property {number} region ordinal, or -1
@@ -17,6 +17,7 @@
  * @property {string[]} stems of its title
  * @property {number} size how many words its title has
  * @property {number} known how many facts it tells
+ * @typedef {import("./index.js").Index} Index
  */
 
 /** What a document may have a word in; rank.js gives each a weight. */
@@ -31,73 +32,101 @@ const training = ["pelatihan", "kursus", "training", "course"];
 const free = ["gratis", "free"];
 const made = vocabularies.slice(0, 3);
 
+/** @type {Record<string, string>} */
+const kinds = { c: "centre", m: "producer", p: "product", d: "training", r: "region", n: "news", h: "page" };
+
 /**
- * @typedef {import("./index.js").Index} Index
+ * A document, with what its key and its title say of it.
+ * @param {Partial<Doc>} said
+ * @param {Index} index
+ * @returns {Doc}
  */
+export function doc(said, index) {
+  const { key = "", title = "", facts = {} } = said;
+  const stems = index.stems(title);
+  const [letter = "", first = ""] = key.split("/");
+  const kind = letter === "t" ? first : (kinds[letter] ?? "");
+  return { key, kind, title, href: address(key, index.manifest.segments), region: -1, terms: [], facts, centre: null, maker: "", called: [], stems, size: stems.length || 1, known: Object.keys(facts).length, ...said };
+}
+
+/**
+ * @param {string} key
+ * @param {Record<string, string>} segments what addresses start with
+ */
+function address(key, segments) {
+  const [letter = "", first, second] = key.split("/");
+  const rest = key.slice(letter.length + 1);
+  const centre = `${segments.centres}/${first}/`;
+  switch (letter) {
+    case "c":
+      return centre;
+    case "d":
+      return `${centre}#training`;
+    case "m":
+    case "p":
+      return `${centre}${segments[letter === "m" ? "producers" : "products"]}/${second}/`;
+    case "t":
+      return `${segments[first ?? ""]}/${second}/`;
+    case "h":
+      return rest;
+    default:
+      return `${segments[letter === "r" ? "regions" : "news"]}/${rest}/`;
+  }
+}
+
+/**
+ * The titles in cards of everything but terms and regions.
+ * @param {any} cards
+ * @returns {string[]}
+ */
+export function titles({ centres, news, pages }) {
+  const first = (/** @type {string[][]} */ rows) => rows.map(([title = ""]) => title);
+  return [...centres.flatMap((/** @type {any[]} */ [title, , , , facts, makers = [], goods = []]) => [title, ...first(facts?.d ?? []), ...first(makers), ...first(goods)]), ...first(news), ...first(pages)];
+}
 
 /**
  * Every document of the cards.
  * @param {any} cards
  * @param {Index} index that knows its terms and regions
- * @param {Record<string, string>} segments what addresses start with
  * @returns {Doc[]}
  */
-export function documents(cards, { terms, regions }, segments) {
+export function documents(cards, index) {
   /** @type {Doc[]} */
   const docs = [];
-  const add = (/** @type {Partial<Doc>} */ doc) => {
-    const whole = { key: "", kind: "", title: "", href: "", region: -1, terms: [], facts: {}, centre: null, maker: "", called: [], stems: [], size: 1, known: 0, ...doc };
-    docs.push(whole);
-    return whole;
-  };
-  for (const row of cards.centres) takeCentre(row, segments, add);
-  for (const [i, { name, vocabulary, slug }] of terms.entries()) {
-    add({ key: `t/${vocabulary}/${slug}`, kind: vocabulary, title: name, href: `${segments[vocabulary]}/${slug}/`, terms: [i] });
-  }
-  for (const [i, { name, parent, slug }] of regions.entries()) {
-    add({ kind: "region", title: name, href: `${segments.regions}/${parent < 0 ? "" : `${regions[parent]?.slug}/`}${slug}/`, region: i });
-  }
-  for (const [title, date, slug = slugOf(`${date} ${title}`)] of cards.news) {
-    add({ key: `n/${slug}`, kind: "news", title, href: `${segments.news}/${slug}/`, facts: { v: Number(date.slice(0, 4)) } });
-  }
-  for (const [title, href] of cards.pages) add({ key: `h/${href}`, kind: "page", title, href });
+  const add = (/** @type {Partial<Doc>} */ said) => docs[docs.push(doc(said, index)) - 1];
+  for (const row of cards.centres) takeCentre(row, add);
+  for (const [i, { name, vocabulary, slug }] of index.terms.entries()) add({ key: `t/${vocabulary}/${slug}`, title: name, terms: [i] });
+  for (const [i, { name, path }] of index.regions.entries()) add({ key: `r/${path}`, title: name, region: i });
+  for (const [title, date, slug = slugOf(`${date} ${title}`)] of cards.news) add({ key: `n/${slug}`, title, facts: { v: Number(date.slice(0, 4)) } });
+  for (const [title, href] of cards.pages) add({ key: `h/${href}`, title });
   return docs;
 }
 
 /**
  * A centre with its courses, producers and products.
  * @param {any[]} row
- * @param {Record<string, string>} segments
- * @param {(doc: Partial<Doc>) => Doc} add
+ * @param {(doc: Partial<Doc>) => Doc | undefined} add
  */
-function takeCentre([title, slug, region, terms = [], facts, makers = [], goods = []], segments, add) {
+function takeCentre([title, slug, region, terms = [], facts, makers = [], goods = []], add) {
   const at = slug || slugOf(title);
-  const centre = add({ key: `c/${at}`, kind: "centre", title, href: `${segments.centres}/${at}/`, region, terms, facts: facts ?? {} });
-  for (const [title, , topic = -1, costless] of facts?.d ?? []) {
+  const centre = add({ key: `c/${at}`, title, region, terms, facts: facts ?? {} }) ?? null;
+  for (const [n, [name, , topic = -1, costless]] of (facts?.d ?? []).entries()) {
     const called = costless ? [...training, ...free] : training;
-    add({ kind: "training", title, href: `${centre.href}#training`, region, terms: topic < 0 ? [] : [topic], facts: { d: [[title]] }, centre, maker: centre.title, called });
+    add({ key: `d/${at}/${n}`, title: name, region, terms: topic < 0 ? [] : [topic], centre, maker: title, called });
   }
-  for (const [title, slug, terms = [], facts] of makers) {
-    const name = slug || slugOf(title);
-    add({ key: `m/${at}/${name}`, kind: "producer", title, href: `${centre.href}${segments.producers}/${name}/`, region, terms, facts: facts ?? {}, centre, maker: centre.title });
-  }
-  for (const [title, slug, terms = [], maker = 0, facts] of goods) {
-    const name = slug || slugOf(title);
-    const by = maker ? `${makers[maker - 1][0]}, ` : "";
-    add({ key: `p/${at}/${name}`, kind: "product", title, href: `${centre.href}${segments.products}/${name}/`, region, terms, facts: facts ?? {}, centre, maker: by + centre.title });
+  for (const [name, slug, terms = [], facts] of makers) add({ key: `m/${at}/${slug || slugOf(name)}`, title: name, region, terms, facts: facts ?? {}, centre, maker: title });
+  for (const [name, slug, terms = [], by = 0, facts] of goods) {
+    add({ key: `p/${at}/${slug || slugOf(name)}`, title: name, region, terms, facts: facts ?? {}, centre, maker: by ? `${makers[by - 1][0]}, ${title}` : title });
   }
 }
 
 /**
- * The words that a document's card is found by, field by field, as stems. What ranking asks of its title is noted on the way.
+ * The words that a document's card is found by, field by field, as stems. A region is a word of its own, too.
  * @param {Doc} doc
  * @param {Index} index
  * @returns {Iterable<[Field, string[]]>}
  */
 export function* told(doc, index) {
-  doc.stems = index.stems(doc.title);
-  doc.size = doc.stems.length || 1;
-  doc.known = Object.keys(doc.facts).length;
   yield ["title", doc.stems];
   yield ["maker", index.stems(doc.maker)];
   yield ["offer", doc.called.flatMap((word) => index.stems(word))];
@@ -107,7 +136,24 @@ export function* told(doc, index) {
     yield [made.includes(term.vocabulary) ? "craft" : "offer", term.stems];
     yield ["other", term.other];
   }
-  for (let r = index.regions[doc.region]; r; r = index.regions[r.parent]) if (doc.kind !== "region" || r.name !== doc.title) yield ["place", r.stems];
+  for (let r = index.regions[doc.region]; r; r = index.regions[r.parent]) {
+    if (doc.key !== `r/${r.path}`) yield ["place", r.stems];
+    yield ["place", [`@${r.path}`]];
+  }
+}
+
+/**
+ * What a document says of one thing that it can be narrowed or sorted by; undefined where it says nothing.
+ * @param {string} key kind, region, title, open, a vocabulary or a fact's letter
+ * @param {Doc} doc
+ * @param {Index} index
+ * @returns {any}
+ */
+export function valueOf(key, doc, index) {
+  if (vocabularies.includes(key)) return doc.kind === key ? undefined : doc.terms.filter((t) => index.terms[t]?.vocabulary === key);
+  if (key === "region") return doc.region < 0 ? undefined : doc.region;
+  if (key === "open") return doc.facts.o;
+  return key.length === 1 ? doc.facts[/** @type {keyof Facts} */ (key)] : doc[/** @type {"kind" | "title"} */ (key)];
 }
 
 /**

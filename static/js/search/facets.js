@@ -2,9 +2,12 @@
 import { vocabularies } from "./document.js";
 
 /**
- * @typedef {import("./index.js").Index} Index
- * @typedef {import("./document.js").Doc} Doc
- * @typedef {{key: string, values: (doc: Doc) => string[], name: (value: string) => string}} Facet
+ * @typedef {import("./rank.js").Index} Index
+ * @typedef {object} Facet
+ * @property {string} key in the address
+ * @property {string} column what the index calls it
+ * @property {(i: number) => string[]} values of the document in a place
+ * @property {(value: string) => string} name
  * @typedef {Map<string, string>} Chosen by key of a facet
  */
 
@@ -15,50 +18,37 @@ import { vocabularies } from "./document.js";
  * @returns {Facet[]}
  */
 export function facetsOf(index, kindName) {
-  const province = (/** @type {Doc} */ doc) => {
-    const region = index.regions[doc.region];
-    return region ? [String(region.parent < 0 ? doc.region : region.parent)] : [];
-  };
-  const terms = (/** @type {string} */ vocabulary) => (/** @type {Doc} */ doc) => (doc.kind === vocabulary ? [] : doc.terms.filter((t) => index.terms[t]?.vocabulary === vocabulary).map(String));
+  const facet = (/** @type {string} */ key, /** @type {(value: string) => string} */ name, column = key) => ({ key, column, name, values: (/** @type {number} */ i) => index.values(column, i) });
   const term = (/** @type {string} */ t) => index.terms[Number(t)]?.name ?? "";
+  const region = (/** @type {string} */ r) => index.regions[Number(r)];
+  const above = index.regions.map(({ parent }, i) => [String(parent < 0 ? i : parent)]);
   return [
-    { key: "kind", values: ({ kind }) => [kind], name: kindName },
-    { key: "province", values: province, name: (r) => index.regions[Number(r)]?.name ?? "" },
-    ...vocabularies.map((key) => ({ key, values: terms(key), name: term })),
-    { key: "open", values: ({ facts }) => (facts.o ?? []).map(String), name: term },
+    facet("kind", kindName),
+    { ...facet("province", (r) => region(r)?.name ?? "", "region"), values: (i) => above[Number(index.value("region", i) ?? -1)] ?? [] },
+    ...vocabularies.map((key) => facet(key, term)),
+    facet("open", term),
   ];
 }
 
 /**
- * Whether a document has all that was chosen, but for what one facet says.
- * @param {Doc} doc
+ * Leaves of documents those that have all that was chosen, and counts of each facet the values that all others leave, the most first.
+ * @param {number[]} places
  * @param {Facet[]} facets
  * @param {Chosen} chosen
- * @param {Facet} [but]
  */
-export function passes(doc, facets, chosen, but) {
-  return facets.every((facet) => {
-    const value = chosen.get(facet.key);
-    return !value || facet === but || facet.values(doc).includes(value);
+export function narrow(places, facets, chosen) {
+  const values = facets.map(({ key }) => new Map(chosen.get(key) ? [[chosen.get(key) ?? "", 0]] : []));
+  const asked = facets.flatMap((facet, f) => (chosen.get(facet.key) ? [{ facet, f, value: chosen.get(facet.key) ?? "" }] : []));
+  const count = (/** @type {number} */ f, /** @type {number} */ i) => {
+    const map = values[f];
+    for (const value of facets[f]?.values(i) ?? []) map?.set(value, (map.get(value) ?? 0) + 1);
+  };
+  const kept = places.filter((i) => {
+    const failed = asked.filter(({ facet, value }) => !facet.values(i).includes(value));
+    if (failed.length === 0) facets.forEach((_, f) => count(f, i));
+    else if (failed.length === 1) count(failed[0]?.f ?? 0, i);
+    return failed.length === 0;
   });
-}
-
-/**
- * The values of a facet that documents have, with how many have each, the most first.
- * @param {Doc[]} docs that answer the query
- * @param {Facet} facet
- * @param {Facet[]} facets
- * @param {Chosen} chosen
- * @returns {Array<[string, number]>}
- */
-export function counts(docs, facet, facets, chosen) {
-  /** @type {Map<string, number>} */
-  const found = new Map();
-  const value = chosen.get(facet.key);
-  if (value) found.set(value, 0);
-  for (const doc of docs) {
-    if (!passes(doc, facets, chosen, facet)) continue;
-    for (const v of facet.values(doc)) found.set(v, (found.get(v) ?? 0) + 1);
-  }
-  return [...found].sort(([a, m], [b, n]) => n - m || (facet.name(a) < facet.name(b) ? -1 : 1));
+  const sorted = facets.map((facet, f) => [...(values[f] ?? [])].sort(([a, m], [b, n]) => n - m || (facet.name(a) < facet.name(b) ? -1 : 1)));
+  return { kept, values: sorted };
 }

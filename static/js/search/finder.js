@@ -1,34 +1,39 @@
 // Searches the site as somebody types. The page works without: its form leads to lists of all that can be found by. What is asked
 // and chosen stands in the address, so that a result can be shared, reloaded and come back to.
-import { complete, concepts } from "./search/concept.js";
-import { load } from "./search/load.js";
-import { parse } from "./search/query.js";
-import { rank } from "./search/rank.js";
-import { View } from "./search/view.js";
+import { complete, concepts } from "./concept.js";
+import { load } from "./load.js";
+import { parse } from "./query.js";
+import { rank } from "./rank.js";
+import { View } from "./view.js";
 
 const perPage = 20;
 
-/** @param {HTMLElement} root */
-export function init(root) {
+/** @typedef {import("./rank.js").Index} Index */
+
+/**
+ * @param {HTMLElement} root
+ * @param {(manifest: any, get: (name: string) => Promise<any>) => Promise<Index>} make opens the kind of index that the site has
+ */
+export function find(root, make) {
   const form = root.querySelector("form");
   const input = root.querySelector("input");
   if (!form || !input) return;
   const lang = document.documentElement.lang;
   const view = new View(root, lang);
   const country = new Intl.DisplayNames([lang], { type: "region" });
-  /** @type {Promise<import("./search/index.js").Index> | undefined} */
+  /** @type {Promise<Index> | undefined} */
   let opened;
-  const open = () => (opened ??= load(new URL(root.dataset.manifest ?? "", location.href)));
+  const open = () => (opened ??= load(new URL(root.dataset.manifest ?? "", location.href), make));
   let asked = 0;
   /** @type {number[] | undefined} where somebody is, once they asked for what is near; it leaves the browser never */
   let here;
 
-  /** @type {typeof import("./search/tools.js") | undefined} what results are narrowed with, once it came */
+  /** @type {typeof import("./tools.js") | undefined} what results are narrowed with, once it came */
   let kit;
-  const tooling = async () => (kit = await import("./search/tools.js"));
+  const tooling = async () => (kit = await import("./tools.js"));
 
   let suggesting = false;
-  /** @param {import("./search/index.js").Index} index */
+  /** @param {Index} index */
   const suggest = (index) => {
     if (suggesting) return;
     suggesting = true;
@@ -36,7 +41,7 @@ export function init(root) {
       input.value = text;
       go({ q: text, page: "" }, true);
     };
-    void import("./suggest.js").then((module) => module.init(input, index, view.kind, root.dataset.suggestions ?? "", take));
+    void import("../suggest.js").then((module) => module.init(input, index, view.kind, root.dataset.suggestions ?? "", take));
   };
 
   /** Shows what the address asks for. */
@@ -48,25 +53,42 @@ export function init(root) {
     if ([...state.values()].every((value) => !value)) return view.clear();
     const index = await open();
     if ([...state].some(([key, value]) => value && key !== "q" && key !== "page")) await tooling();
+    if (kit) await index.ready(kit.needed(state, index));
+    if (!text.trim()) await index.ready(["kind"]);
     const query = parse(text, index, (code) => country.of(code) ?? code);
     const all = concepts(query, index);
-    const away = here && kit && state.get("sort") === "near" ? await kit.distances(here, index) : new Map();
-    const draw = () => {
-      const results = text.trim() ? rank(all, query.conditions, index, new Date().getFullYear()) : index.docs.filter(({ key }) => /^[cmp]\//.test(key)).map((doc) => ({ doc, score: 0, missing: [], unknown: [] }));
-      const kept = kit ? kit.narrowed(results, state, index, view, choose, away) : results;
-      const page = Math.min(Math.max(1, Number(state.get("page")) || 1), Math.ceil(kept.length / perPage) || 1);
-      view.chips(query, drop);
-      view.told(query, all, kept);
-      view.results(kept.slice((page - 1) * perPage, page * perPage), index, away);
-      view.pages(page, Math.ceil(kept.length / perPage), (n) => go({ page: n > 1 ? String(n) : "" }, true));
-    };
-    if (all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))))) draw();
-    await complete(all, index);
-    if (turn === asked) draw();
+    await index.quick(all.flatMap(({ first }) => first.flatMap(({ stems }) => stems)));
+    if (turn === asked && all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))))) draw(turn, state, query, all, index);
+    await Promise.all([complete(all, index), index.decide(query.conditions)]);
+    if (turn === asked) draw(turn, state, query, all, index);
     suggest(index);
     if (kit) return;
     await tooling();
-    if (turn === asked) draw();
+    if (turn === asked) draw(turn, state, query, all, index);
+  };
+  const again = () => void show().catch(view.failed);
+
+  /**
+   * @param {number} turn
+   * @param {URLSearchParams} state
+   * @param {import("./query.js").Query} query
+   * @param {import("./rank.js").Concept[]} all
+   * @param {Index} index
+   */
+  const draw = (turn, state, query, all, index) => {
+    const ranking = rank(state.get("q")?.trim() ? all : [], query.conditions, index, new Date().getFullYear());
+    const found = state.get("q")?.trim() ? ranking.places : index.entries();
+    const away = here && kit && state.get("sort") === "near" ? kit.distances(here, index) : () => undefined;
+    const kept = kit ? kit.narrowed(found, state, index, view, choose, again, away) : found;
+    const last = Math.ceil(kept.length / perPage) || 1;
+    const page = Math.min(Math.max(1, Number(state.get("page")) || 1), last);
+    const shown = kept.slice((page - 1) * perPage, page * perPage);
+    view.chips(query, drop);
+    view.told(query, all, kept, ranking);
+    view.results(shown, ranking, index, away);
+    view.pages(page, last, (n) => go({ page: n > 1 ? String(n) : "" }, true));
+    if (shown.every((i) => index.docs[i])) return;
+    index.cards(shown).then(() => turn === asked && view.results(shown, ranking, index, away), view.failed);
   };
 
   /**

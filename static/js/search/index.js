@@ -1,32 +1,41 @@
-// Reads the index that internal/search writes, in the format of docs/search-format.md. What the cards say of a document is taken
-// apart here, once; what its prose says is asked of a shard when a word is looked for.
-import { documents, fields, slugOf, told, vocabularies } from "./document.js";
+// What both kinds of index have in common, in the format of docs/search-format.md: the words of a site, and which documents have them. A
+// document is known by its place among all, counted from 0.
+import { fields, slugOf, vocabularies } from "./document.js";
 import { stem, words } from "./words.js";
 
-const version = 1;
+const version = 2;
 
 /**
  * @typedef {import("./document.js").Doc} Doc
  * @typedef {import("./document.js").Facts} Facts
  * @typedef {import("./document.js").Field} Field
- * @typedef {Map<number, number[]>} Postings by document, its fields
+ * @typedef {Map<number, number>} Postings by the place of a document its fields, a bit for each
  */
 
+/** The fields' letters in a shard, in their order. */
+const letters = "tcpmoesbr";
+
 export class Index {
-  /** @type {Doc[]} */
+  /** How many documents there are. */
+  size = 0;
+  /** @type {Doc[]} by place, as far as they are known; the others are holes */
   docs = [];
-  /** @type {Map<string, Postings>} what the cards say, by stem */
+  /** @type {Doc[]} those that are known */
+  seen = [];
+  /** @type {Map<string, Postings>} by stem */
   postings = new Map();
   /** @type {Array<{name: string, vocabulary: string, slug: string, stems: string[], other: string[]}>} */
   terms = [];
-  /** @type {Array<{name: string, parent: number, slug: string, stems: string[]}>} */
+  /** @type {Array<{name: string, parent: number, path: string, stems: string[]}>} */
   regions = [];
+  /** @type {string[]} countries that something is exported to */
+  countries = [];
   /** @type {string[][][]} groups of words that mean the same, each a list of stems */
   synonyms = [];
-  /** How many shards were loaded. */
-  loads = 0;
   /** @type {string[][]} the same as they are written */
   groups = [];
+  /** Whether a group is a word of its own, which has the documents of all its words. */
+  joined = false;
   /** @type {Set<string>} */
   stop = new Set();
   /** @type {Set<string>} */
@@ -35,12 +44,12 @@ export class Index {
   #names = new Set();
   /** @type {Map<string, string>} */
   #stems = new Map();
-  /** @type {Map<number, number>} */
-  #numbers = new Map();
   /** @type {Map<string, Promise<any>>} */
   #loaded = new Map();
+  /** @type {Map<string, string>} fingerprints of shards, by the prefix of their words */
+  #prints = new Map();
   #get;
-  #manifest;
+  manifest;
 
   /**
    * @param {any} manifest
@@ -48,54 +57,39 @@ export class Index {
    */
   constructor(manifest, get) {
     if (manifest?.version !== version) throw new Error(`search index of version ${manifest?.version}`);
-    if (!(manifest.slots > manifest.documents)) throw new Error("search index without room for its documents");
-    this.#manifest = manifest;
+    if (!(manifest.buckets > 0 && manifest.width > 0)) throw new Error("search index without room for its documents");
+    this.manifest = manifest;
     this.#get = get;
-  }
-
-  /** Loads the cards. */
-  async open() {
-    const cards = await this.#file(this.#manifest.cards);
-    for (const word of cards.stop.split(" ")) this.stop.add(word);
-    for (const word of this.#manifest.roots.split(" ")) this.#roots.add(word);
-    for (const [name] of cards.regions) for (const word of words(name)) this.#names.add(word);
-    this.#know(cards);
-    this.regions = cards.regions.map((/** @type {any[]} */ [name, parent = 0, slug = ""], /** @type {number} */ i) => {
-      return { name, parent: parent <= i ? parent - 1 : -1, slug: slug || slugOf(name), stems: this.stems(name) };
+    let prefix = "";
+    manifest.shards.split(" ").forEach((/** @type {string} */ rest, /** @type {number} */ i) => {
+      prefix = [...prefix].slice(0, Number(rest[0])).join("") + rest.slice(1);
+      this.#prints.set(prefix, manifest.prints.substr(8 * i, 8));
     });
-    for (const vocabulary of vocabularies) {
-      for (const [name, slug = "", other = ""] of cards.terms[vocabulary] ?? []) {
-        this.terms.push({ name, vocabulary, slug: slug || slugOf(name), stems: this.stems(name), other: this.stems(other) });
-      }
-    }
-    this.groups = cards.synonyms.map((/** @type {string} */ group) => group.split("|"));
-    this.synonyms = this.groups.map((group) => group.map((form) => this.stems(form)));
-    this.#take(cards);
-    return this;
   }
 
   /**
-   * Knows every word of the cards, so that stems are told from what only looks like one.
-   * @param {any} cards
+   * Knows a site's words: what stands in names, so that stems are told from what only looks like one, regions, terms and synonyms.
+   * @param {any} core
+   * @param {string[]} titles
    */
-  #know(cards) {
+  learn(core, titles) {
+    for (const word of core.stop.split(" ")) this.stop.add(word);
+    for (const word of this.manifest.roots.split(" ")) this.#roots.add(word);
+    for (const [name] of core.regions) for (const word of words(name)) this.#names.add(word);
     const know = (/** @type {string} */ text) => words(text).forEach((word) => this.#roots.add(word));
-    for (const rows of [...Object.values(cards.terms), cards.news, cards.pages]) for (const row of rows) know(row[0]);
-    for (const rows of Object.values(cards.terms)) for (const row of rows) know(row[2] ?? "");
-    for (const group of cards.synonyms) know(group);
-    for (const centre of cards.centres) {
-      know(centre[0]);
-      for (const row of [...(centre[5] ?? []), ...(centre[6] ?? [])]) know(row[0]);
+    for (const text of [...titles, ...core.synonyms]) know(text);
+    for (const rows of Object.values(core.terms)) for (const [name, , other = ""] of rows) know(`${name} ${other}`);
+    for (const [i, [name, parent = 0, slug = slugOf(name)]] of core.regions.entries()) {
+      const above = parent <= i ? this.regions[parent - 1] : undefined;
+      this.regions.push({ name, parent: above ? parent - 1 : -1, path: above ? `${above.path}/${slug}` : slug, stems: this.stems(name) });
     }
-  }
-
-  /** @param {any} cards */
-  #take(cards) {
-    this.docs = documents(cards, this, this.#manifest.segments);
-    this.docs.forEach((doc, i) => {
-      for (const [field, stems] of told(doc, this)) for (const s of new Set(stems)) this.#put(s, i, field);
-    });
-    this.#count(this.docs.filter(({ key }) => key).map((doc) => [doc.key, doc]));
+    for (const vocabulary of vocabularies) {
+      for (const [name, slug = "", other = ""] of core.terms[vocabulary] ?? []) {
+        this.terms.push({ name, vocabulary, slug: slug || slugOf(name), stems: this.stems(name), other: this.stems(other) });
+      }
+    }
+    this.groups = core.synonyms.map((/** @type {string} */ group) => group.split("|"));
+    this.synonyms = this.groups.map((group) => group.map((form) => this.stems(form)));
   }
 
   /**
@@ -103,28 +97,10 @@ export class Index {
    * @param {number} i
    * @param {Field} field
    */
-  #put(s, i, field) {
+  put(s, i, field) {
     let list = this.postings.get(s);
     if (!list) this.postings.set(s, (list = new Map()));
-    const at = list.get(i);
-    const f = fields.indexOf(field);
-    if (!at) list.set(i, [f]);
-    else if (!at.includes(f)) at.push(f);
-  }
-
-  /**
-   * Numbers the documents as the shards do: each by a hash of its key, or the next number that is free.
-   * @param {Array<[string, Doc]>} keys
-   */
-  #count(keys) {
-    const { slots } = this.#manifest;
-    if (keys.length >= slots) throw new Error("search index without room for its documents");
-    const places = new Map(this.docs.map((doc, i) => [doc, i]));
-    for (const [key, doc] of keys.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      let n = hash(key) % slots;
-      while (this.#numbers.has(n)) n = (n + 1) % slots;
-      this.#numbers.set(n, places.get(doc) ?? 0);
-    }
+    list.set(i, (list.get(i) ?? 0) | (1 << fields.indexOf(field)));
   }
 
   /**
@@ -146,7 +122,7 @@ export class Index {
   }
 
   /**
-   * Which documents have a stem, and in which fields; of their prose only what was loaded.
+   * Which documents have a stem, and in which fields, as far as that was loaded.
    * @param {string} s
    */
   find(s) {
@@ -154,7 +130,7 @@ export class Index {
   }
 
   /**
-   * Loads what prose says of stems, so that find knows it.
+   * Loads the shards of stems, so that find knows all of them.
    * @param {Iterable<string>} stems
    */
   async load(stems) {
@@ -163,60 +139,105 @@ export class Index {
       const name = this.#shard(s);
       if (name) names.add(name);
     }
-    await Promise.all([...names].map((name) => this.#file(name).then((shard) => this.#merge(name, shard))));
-  }
-
-  /** The words of all prose. */
-  async vocabulary() {
-    return /** @type {string[]} */ ((await this.#file(this.#manifest.words)).split(" "));
-  }
-
-  /** How to write to who answers for an entry, by its key: WhatsApp, phone or e-mail, and the number or address. */
-  async contacts() {
-    return /** @type {Record<string, [string, string]>} */ (await this.#file(this.#manifest.contacts));
-  }
-
-  /** Where the centres lie, in degrees north and east. */
-  async points() {
-    return /** @type {number[][]} */ (await this.#file(this.#manifest.points));
+    await Promise.all([...names].map((name) => this.file(name).then((shard) => this.#merge(name, shard))));
   }
 
   /**
-   * The file of the shard that has a stem.
-   * @param {string} s
-   * @returns {string | undefined}
+   * Loads of stems what a first answer cannot do without.
+   * @param {Iterable<string>} stems
+   * @returns {Promise<void>}
    */
-  #shard(s) {
-    const { shards } = this.#manifest;
-    if (shards[`${s}.`]) return shards[`${s}.`];
-    const letters = [...s];
-    for (let n = 0; n <= letters.length; n++) {
-      const name = shards[letters.slice(0, n).join("")];
-      if (name) return name;
-    }
+  async quick(stems) {
+    void stems;
+  }
+
+  /**
+   * Where the document of a number is, if there is one.
+   * @param {number} code
+   * @returns {number | undefined}
+   */
+  place(code) {
+    void code;
     return undefined;
   }
 
   /**
-   * @param {string} name
-   * @param {Record<string, number[]>} shard
+   * Knows the cards that came with a shard.
+   * @param {Record<string, any[]>} cards by number
    */
-  #merge(name, shard) {
+  take(cards) {
+    void cards;
+  }
+
+  /**
+   * The forms of a group of synonyms, each a list of stems.
+   * @param {number} g
+   */
+  alike(g) {
+    return this.synonyms[g] ?? [];
+  }
+
+  /** The words of all shards. */
+  async vocabulary() {
+    return /** @type {string[]} */ ((await this.file(this.manifest.words)).split(" "));
+  }
+
+  /**
+   * The file of the shard that has a stem: of the longest prefix of it that there is.
+   * @param {string} s
+   * @returns {string | undefined}
+   */
+  #shard(s) {
+    const letters = [...s];
+    const prefixes = [`${s}.`, ...letters.map((_, n) => letters.slice(0, n + 1).join("")), ""];
+    const prefix = prefixes.find((p) => this.#prints.has(p));
+    return prefix === undefined ? undefined : this.named(`of-${prefix.replace(/[^a-z0-9]/g, "-")}`, this.#prints.get(prefix));
+  }
+
+  /**
+   * The name of a file.
+   * @param {string} part what it has
+   * @param {string | undefined} print its fingerprint
+   */
+  named(part, print) {
+    return `${this.manifest.prefix}${part}.${print}.json`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {{words: Record<string, Record<string, number[]>>, cards?: Record<string, any[]>}} shard
+   */
+  #merge(name, { words, cards }) {
     if (this.#loaded.has(`merged ${name}`)) return;
     this.#loaded.set(`merged ${name}`, Promise.resolve());
-    this.loads++;
-    for (const [s, list] of Object.entries(shard)) {
-      let n = 0;
-      for (const coded of list) {
-        n += Math.floor(coded / 3);
-        const i = this.#numbers.get(n);
-        if (i !== undefined) this.#put(s, i, /** @type {Field} */ (["summary", "body", "often"][coded % 3]));
-      }
+    if (cards) this.take(cards);
+    for (const [s, lists] of Object.entries(words)) {
+      const list = this.postings.get(s) ?? /** @type {Postings} */ (new Map());
+      this.postings.set(s, list);
+      for (const [letter, runs] of Object.entries(lists)) this.#extend(list, 1 << letters.indexOf(letter), runs);
+    }
+  }
+
+  /**
+   * @param {Postings} list
+   * @param {number} bit of the field
+   * @param {number[]} runs numbers, each as the difference to the one before; below zero how many more come, one after another
+   */
+  #extend(list, bit, runs) {
+    let code = 0;
+    const add = () => {
+      const i = this.place(code);
+      if (i !== undefined) list.set(i, (list.get(i) ?? 0) | bit);
+    };
+    for (const n of runs) {
+      if (n < -this.manifest.width * this.manifest.buckets) throw new Error("search index with a run beyond its end");
+      if (n < 0) for (let more = -n; more > 0; more--) code++, add();
+      else (code += n), add();
     }
   }
 
   /** @param {string} name */
-  #file(name) {
+  file(name) {
     let file = this.#loaded.get(name);
     if (!file) {
       file = this.#get(name);
@@ -228,11 +249,13 @@ export class Index {
 }
 
 /**
- * FNV-1a, 32 bits.
+ * The bucket of a key: FNV-1a, 32 bits, of the centre's slug where it has one.
  * @param {string} key
+ * @param {number} buckets
  */
-function hash(key) {
+export function bucketOf(key, buckets) {
+  const [kind = "", slug = ""] = key.split("/");
   let h = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(key)) h = Math.imul(h ^ byte, 0x01000193) >>> 0;
-  return h;
+  for (const byte of new TextEncoder().encode("cmpd".includes(kind) ? slug : key)) h = Math.imul(h ^ byte, 0x01000193) >>> 0;
+  return h % buckets;
 }

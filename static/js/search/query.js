@@ -3,7 +3,7 @@
 import { fold, words } from "./words.js";
 
 /**
- * @typedef {import("./index.js").Index} Index
+ * @typedef {import("./rank.js").Index} Index
  * @typedef {{key: string, value: number | string, text: string}} Condition key is moq, price, lead, exports, samples or custom; text is what was typed
  * @typedef {{words: string[], typing: boolean, conditions: Condition[], regions: Array<{ordinals: number[], words: string[]}>}} Query
  */
@@ -84,7 +84,7 @@ function exported(text, index, country, conditions) {
   if (!found) return text;
   const after = text.slice(found.index + found[0].length);
   const said = ` ${words(after).join(" ")} `;
-  const names = [...new Set(index.docs.flatMap(({ facts }) => facts.x ?? []))].flatMap((code) => {
+  const names = index.countries.flatMap((code) => {
     const whole = words(country(code));
     return whole.map((_, i) => ({ code, name: whole.slice(0, whole.length - i).join(" ") })); // "Korea" is Korea Selatan, too
   });
@@ -93,7 +93,7 @@ function exported(text, index, country, conditions) {
     conditions.push({ key: "exports", value: named.code, text: `${found[0].trim()} ${named.name}` });
     return `${text.slice(0, found.index)} ${said.replace(named.name, " ")}`;
   }
-  if (!index.docs.some(({ facts }) => facts.x)) return text;
+  if (index.countries.length === 0) return text;
   conditions.push({ key: "exports", value: "", text: found[0].trim() });
   return text.slice(0, found.index) + " " + after;
 }

@@ -3,13 +3,18 @@
 import { fields } from "./document.js";
 
 /**
- * @typedef {import("./index.js").Index} Index
+ * @typedef {import("./whole.js").Whole | import("./parted.js").Parted} Index
  * @typedef {import("./document.js").Doc} Doc
  * @typedef {import("./query.js").Query} Query
  * @typedef {import("./query.js").Condition} Condition
  * @typedef {{stems: string[], weight: number}} Form stems that together mean what was typed
- * @typedef {{word: string, forms: Form[], within: Set<number> | null, instead: string[]}} Concept one thing that was asked; instead is what a misspelt word was taken for
- * @typedef {{doc: Doc, score: number, missing: Concept[], unknown: Condition[]}} Result
+ * @typedef {{word: string, own: string[], forms: Form[], first: Form[], instead: string[]}} Concept one thing that was asked; own are its stems, first are the forms that a first answer is made of, instead is what a misspelt word was taken for
+ * @typedef {{places: number[], tf: Float32Array}} Found the documents that have a concept, and how well each has it, before saturation
+ * @typedef {object} Ranking
+ * @property {number[]} places of the documents that have something of what was asked, the best first
+ * @property {(i: number) => boolean} full whether a document has all that was asked, and says that it keeps all conditions
+ * @property {(i: number) => Concept[]} missing what a document has not
+ * @property {(i: number) => Condition[]} unknown conditions of which it says nothing
  */
 
 /** All weights there are, chosen by measuring (test/relevance_test.go). */
@@ -34,112 +39,107 @@ export const weights = {
 };
 
 /**
- * How well each document has a concept, before saturation.
+ * The documents that have a concept.
  * @param {Concept} concept
  * @param {Index} index
- * @returns {Map<number, number>}
+ * @returns {Found}
  */
-export function found({ forms, within }, index) {
-  const [only] = forms;
-  if (forms.length === 1 && only?.stems.length === 1 && !within) return frequencies(only.stems[0] ?? "", index);
-  /** @type {Map<number, number>} */
-  const best = new Map();
-  const better = (/** @type {number} */ i, /** @type {number} */ n) => {
-    if (n > (best.get(i) ?? 0)) best.set(i, n);
-  };
+export function found({ forms }, index) {
+  /** @type {Found} */
+  const best = { places: [], tf: new Float32Array(index.size) };
   for (const { stems, weight } of forms) {
-    const [first = "", ...others] = stems;
-    const lists = others.map((s) => frequencies(s, index));
-    for (const [i, n] of frequencies(first, index)) {
-      let least = n;
-      for (const list of lists) least = Math.min(least, list.get(i) ?? 0);
-      if (least > 0) better(i, weight * least);
+    const [first, ...others] = stems.map((s) => index.find(s));
+    if (!first || others.includes(undefined)) continue;
+    for (const [i, mask] of first) {
+      let least = frequency(mask, index.docs[i]);
+      for (const list of others) least = Math.min(least, frequency(list?.get(i) ?? 0, index.docs[i]));
+      if (least === 0) continue;
+      const before = best.tf[i] ?? 0;
+      if (before === 0) best.places.push(i);
+      best.tf[i] = Math.max(before, weight * least);
     }
   }
-  if (within) index.docs.forEach((doc, i) => within.has(doc.region) && better(i, weights.region * weights.field.place));
   return best;
 }
 
-/** What was found out of stems, for as long as the index knows no more of them. @type {WeakMap<object, {known: number, list: Map<number, number>}>} */
-const remembered = new WeakMap();
-
-/**
- * A stem's frequency in each document that has it.
- * @param {string} s
- * @param {Index} index
- * @returns {Map<number, number>}
- */
-function frequencies(s, index) {
-  const postings = index.find(s);
-  if (!postings) return new Map();
-  const before = remembered.get(postings);
-  if (before?.known === index.loads) return before.list;
-  const list = new Map();
-  for (const [i, at] of postings) list.set(i, frequency(at, index.docs[i]));
-  remembered.set(postings, { known: index.loads, list });
-  return list;
-}
+/** What each set of fields but the title weighs. */
+const sums = fields.reduce((all, field, f) => [...all, ...all.map((sum) => (f === 0 ? 0 : sum + weights.field[field]))], [0]);
 
 /**
  * A word's frequency in a document, weighted by field.
- * @param {number[]} at
+ * @param {number} mask the fields
  * @param {Doc | undefined} doc
  */
-function frequency(at, doc) {
-  let sum = 0;
-  for (const f of at) {
-    const field = fields[f] ?? "body";
-    const norm = field === "title" ? 1 - weights.title + (weights.title * (doc?.size ?? 1)) / weights.titleSize : 1;
-    sum += weights.field[field] / norm;
-  }
-  return sum;
+function frequency(mask, doc) {
+  const rest = sums[mask] ?? 0;
+  if (!(mask & 1)) return rest;
+  return rest + weights.field.title / (1 - weights.title + (weights.title * (doc?.size ?? weights.titleSize + 1)) / weights.titleSize);
 }
 
 /**
- * The documents that have something of what was asked, the best first.
+ * Ranks the documents that have something of what was asked.
  * @param {Concept[]} asked
  * @param {Condition[]} conditions
  * @param {Index} index
  * @param {number} year this one
- * @returns {Result[]}
+ * @returns {Ranking}
  */
 export function rank(asked, conditions, index, year) {
-  const n = index.docs.length;
+  const n = index.size;
   const lists = asked.map((concept) => found(concept, index));
-  const idf = lists.map((list) => (list.size === 0 ? 0 : Math.log(1 + (n - list.size + 0.5) / (list.size + 0.5))));
+  const idf = lists.map(({ places }) => (places.length === 0 ? 0 : Math.log(1 + (n - places.length + 0.5) / (places.length + 0.5))));
   const all = idf.reduce((sum, x) => sum + Math.max(0.5, x), 0);
   const scores = new Float64Array(n);
   const had = new Float64Array(n); // of what was asked, the weight that a document has
-  lists.forEach((list, c) => {
+  const lacks = new Uint8Array(n).fill(asked.length);
+  /** @type {number[]} */
+  const candidates = asked.length > 0 ? [] : Array.from({ length: n }, (_, i) => i);
+  lists.forEach(({ places, tf }, c) => {
     const weight = idf[c] ?? 0;
-    for (const [i, tf] of list) {
-      scores[i] = (scores[i] ?? 0) + (weight * tf * (1 + weights.saturation)) / (tf + weights.saturation);
+    for (const i of places) {
+      const x = tf[i] ?? 0;
+      if (lacks[i] === asked.length) candidates.push(i);
+      lacks[i] = (lacks[i] ?? 0) - 1;
+      scores[i] = (scores[i] ?? 0) + (weight * x * (1 + weights.saturation)) / (x + weights.saturation);
       had[i] = (had[i] ?? 0) + Math.max(0.5, weight);
     }
   });
-  const named = new Set(asked.flatMap(({ forms }) => forms.filter(({ weight }) => weight >= weights.synonym).flatMap((f) => f.stems)));
-  /** @type {Result[]} */
-  const results = [];
-  for (const i of asked.length > 0 ? new Set(lists.flatMap((list) => [...list.keys()])) : index.docs.keys()) {
-    const doc = /** @type {Doc} */ (index.docs[i]);
-    const kept = conditions.map((condition) => holds(condition, doc));
-    if (kept.includes(false) || (asked.length === 0 && !kept.includes(true))) continue;
-    const missing = asked.filter((_, c) => !lists[c]?.has(i));
-    const unknown = conditions.filter((_, c) => kept[c] === undefined);
-    let score = (scores[i] ?? 0) - (all - (had[i] ?? 0)) + (conditions.length - 2 * unknown.length) * weights.condition;
-    if (missing.length === 0) score += weights.full;
-    results.push({ doc, score: score + prior(doc, named, year), missing, unknown });
-  }
-  return results.sort((a, b) => a.missing.length - b.missing.length || b.score - a.score || (a.doc.href < b.doc.href ? -1 : 1));
+  const named = new Set(asked.flatMap(({ own, forms }) => [own, ...forms.filter(({ weight }) => weight >= weights.synonym).map((f) => f.stems)].flat()));
+  const places = candidates.filter((i) => {
+    const kept = conditions.map((condition) => holds(condition, index, i));
+    if (kept.includes(false) || (asked.length === 0 && !kept.includes(true))) return false;
+    const silent = kept.filter((k) => k === undefined).length;
+    scores[i] = (scores[i] ?? 0) - (all - (had[i] ?? 0)) + (conditions.length - 2 * silent) * weights.condition + (lacks[i] ? 0 : weights.full) + prior(index.docs[i], named, year);
+    return true;
+  });
+  places.sort((a, b) => (lacks[a] ?? 0) - (lacks[b] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || alike(index.docs[a], index.docs[b]) || a - b);
+  return {
+    places,
+    full: (i) => !lacks[i] && conditions.every((condition) => holds(condition, index, i)),
+    missing: (i) => asked.filter((_, c) => !lists[c]?.tf[i]),
+    unknown: (i) => conditions.filter((condition) => holds(condition, index, i) === undefined),
+  };
+}
+
+/**
+ * Puts documents in order that answer alike: by where they lead, as far as that is known.
+ * @param {Doc | undefined} a
+ * @param {Doc | undefined} b
+ */
+function alike(a, b) {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return a.href < b.href ? -1 : Number(a.href > b.href);
 }
 
 /**
  * What speaks for a document besides its words.
- * @param {Doc} doc
+ * @param {Doc | undefined} doc
  * @param {Set<string>} named stems of what was asked
  * @param {number} year
  */
-function prior({ kind, stems, facts, known }, named, year) {
+function prior(doc, named, year) {
+  if (!doc) return 0;
+  const { kind, stems, facts, known } = doc;
   let titled = 0;
   let inTitle = 0;
   for (const s of stems) {
@@ -156,27 +156,20 @@ function prior({ kind, stems, facts, known }, named, year) {
 /** Words that say of a region or an entry only what kind it is. */
 const generic = new Set(["kabupaten", "kota", "regency", "city", "sentra", "centre"]);
 
+/** The facts that conditions are about. @type {Record<string, string>} */
+export const facts = { moq: "m", lead: "l", price: "p", samples: "s", custom: "c", exports: "x" };
+
 /**
  * Whether a document keeps a condition; undefined where it does not say.
  * @param {Condition} condition
- * @param {Doc} doc
+ * @param {Index} index
+ * @param {number} i its place
  * @returns {boolean | undefined}
  */
-export function holds({ key, value }, { facts }) {
-  switch (key) {
-    case "moq":
-      return facts.m && facts.m[0] <= Number(value);
-    case "lead":
-      return facts.l && (facts.l[0] ?? 0) <= Number(value);
-    case "price":
-      return facts.p && facts.p[0] <= Number(value);
-    case "samples":
-      return facts.s === undefined ? undefined : facts.s === 1;
-    case "custom":
-      return facts.c === undefined ? undefined : facts.c === 1;
-    case "exports":
-      return facts.x && (value === "" || facts.x.includes(String(value)));
-    default:
-      return undefined;
-  }
+export function holds({ key, value }, index, i) {
+  const fact = index.value(facts[key] ?? "", i);
+  if (fact === undefined) return undefined;
+  if (key === "samples" || key === "custom") return fact === 1;
+  if (key === "exports") return value === "" || fact.includes(String(value));
+  return fact[0] <= Number(value);
 }

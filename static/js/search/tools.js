@@ -1,60 +1,85 @@
 // What results are narrowed and sorted with. It comes after the first results, unless something is chosen already.
 import { distance } from "../distance.js";
-import { counts, facetsOf, passes } from "./facets.js";
+import { facetsOf, narrow } from "./facets.js";
 import { make } from "./phrase.js";
 
 /**
- * @typedef {import("./index.js").Index} Index
- * @typedef {import("./document.js").Doc} Doc
- * @typedef {import("./rank.js").Result} Result
+ * @typedef {import("./rank.js").Index} Index
+ * @typedef {import("./rank.js").Ranking} Ranking
  * @typedef {import("./view.js").View} View
  * @typedef {{facet: import("./facets.js").Facet, values: Array<[string, number]>, chosen: string}} Choice
  */
 
+/** What the index calls that which results are sorted by. @type {Record<string, string>} */
+const sorts = { moq: "m", lead: "l", title: "title", near: "near" };
+
+/**
+ * What the index has to know to narrow and sort as an address asks.
+ * @param {URLSearchParams} state
+ * @param {Index} index
+ */
+export function needed(state, index) {
+  const chosen = facetsOf(index, String).flatMap(({ key, column }) => (state.get(key) ? [column] : []));
+  return [...chosen, ...(sorts[state.get("sort") ?? ""] ? [sorts[state.get("sort") ?? ""] ?? ""] : [])];
+}
+
 /**
  * Leaves of results those that have what the address chooses, in the order that it asks for, and shows the tools that choose.
- * @param {Result[]} results
+ * @param {number[]} places of results
  * @param {URLSearchParams} state
  * @param {Index} index
  * @param {View} view
  * @param {(key: string, value: string) => void} choose
- * @param {Map<Doc, number>} away how far, in kilometres, where that is known
+ * @param {() => void} again shows all anew
+ * @param {(i: number) => number | undefined} away how far a document is, in kilometres
  */
-export function narrowed(results, state, index, view, choose, away) {
+export function narrowed(places, state, index, view, choose, again, away) {
   const facets = facetsOf(index, view.kind);
   const chosen = new Map(facets.map(({ key }) => [key, state.get(key) ?? ""]));
-  const docs = results.map(({ doc }) => doc);
-  const choices = facets.map((facet) => ({ facet, values: counts(docs, facet, facets, chosen), chosen: chosen.get(facet.key) ?? "" }));
-  tools(view.tools, view.words, choices, state.get("sort") ?? "", choose);
-  return sorted(results.filter(({ doc }) => passes(doc, facets, chosen)), state.get("sort") ?? "", away);
+  const { kept, values } = narrow(places, facets, chosen);
+  const choices = facets.map((facet, f) => ({ facet, values: values[f] ?? [], chosen: chosen.get(facet.key) ?? "" }));
+  const sort = state.get("sort") ?? "";
+  const more = tools(view.tools, view.words, choices, sort, choose, index.has(facets.map(({ column }) => column)));
+  more.addEventListener("toggle", () => {
+    const columns = facets.map(({ column }) => column);
+    if (more.open && !index.has(columns)) void index.ready(columns).then(again);
+  });
+  return sorted(kept, sort, index, away);
 }
 
 /**
- * @param {Result[]} results
+ * @param {number[]} places
  * @param {string} by
- * @param {Map<Doc, number>} away
+ * @param {Index} index
+ * @param {(i: number) => number | undefined} away
  */
-function sorted(results, by, away) {
-  const value = (/** @type {Result} */ { doc }) => (by === "near" ? away.get(doc) : by === "moq" ? doc.facts.m?.[0] : doc.facts.l?.[0]) ?? Infinity;
-  if (by === "title") return [...results].sort((a, b) => a.doc.title.localeCompare(b.doc.title, document.documentElement.lang));
-  return by ? [...results].sort((a, b) => value(a) - value(b) || b.score - a.score) : results;
+function sorted(places, by, index, away) {
+  if (!sorts[by]) return places;
+  const value = (/** @type {number} */ i) => {
+    const said = by === "near" ? away(i) : index.value(sorts[by] ?? "", i);
+    return by === "title" ? said : ([said].flat()[0] ?? Infinity);
+  };
+  const compare = new Intl.Collator(document.documentElement.lang).compare;
+  const all = places.map((i, n) => ({ i, n, v: value(i) }));
+  return all.sort((a, b) => (typeof a.v === "string" ? compare(a.v, b.v) : a.v === b.v ? 0 : a.v - b.v) || a.n - b.n).map(({ i }) => i);
 }
 
 /**
- * How far each entry lies from a point.
+ * How far a document lies from a point, in kilometres.
  * @param {number[]} here degrees north and east
- * @param {Index} index
- * @returns {Promise<Map<Doc, number>>}
+ * @param {Index} index that is ready to say where documents are
+ * @returns {(i: number) => number | undefined}
  */
-export async function distances(here, index) {
-  const points = await index.points();
-  const places = new Map(index.docs.filter(({ kind }) => kind === "centre").map((doc, i) => [doc, points[i]]));
-  const away = new Map();
-  for (const doc of index.docs) {
-    const at = places.get(doc.centre ?? doc);
-    if (at?.length) away.set(doc, distance(here, at));
-  }
-  return away;
+export function distances(here, index) {
+  /** @type {Map<number[], number>} */
+  const known = new Map();
+  return (i) => {
+    const at = index.value("near", i);
+    if (!at?.length) return undefined;
+    let away = known.get(at);
+    if (away === undefined) known.set(at, (away = distance(here, at)));
+    return away;
+  };
 }
 
 /**
@@ -63,8 +88,9 @@ export async function distances(here, index) {
  * @param {Choice[]} choices
  * @param {string} sort
  * @param {(key: string, value: string) => void} choose
+ * @param {boolean} full whether there is something to choose of each; else that is asked for by opening them
  */
-function tools(box, words, choices, sort, choose) {
+function tools(box, words, choices, sort, choose, full) {
   const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : "";
   const selecting = (/** @type {string} */ key, /** @type {string} */ label, /** @type {Array<[string, string]>} */ options, /** @type {string} */ value) => {
     const list = document.createElement("select");
@@ -80,8 +106,9 @@ function tools(box, words, choices, sort, choose) {
   );
   const order = selecting("sort", words.word("sort"), words.word("sorts").split("|").map((entry) => /** @type {[string, string]} */ (entry.split("="))), sort);
   const before = box.querySelector("details");
-  const more = make("details", { class: "more" }, make("summary", {}, words.word("more")), make("div", { class: "list-tools" }, ...boxes, order));
-  more.toggleAttribute("open", before ? before.open : matchMedia("(min-width: 48em)").matches || shown.some(({ chosen }) => chosen));
+  const more = /** @type {HTMLDetailsElement} */ (make("details", { class: "more" }, make("summary", {}, words.word("more")), make("div", { class: "list-tools" }, ...boxes, order)));
+  more.open = before ? before.open : (full && matchMedia("(min-width: 48em)").matches) || shown.some(({ chosen }) => chosen);
   box.replaceChildren(more);
   if (focused) /** @type {HTMLElement | null} */ (box.querySelector(`[name="${focused}"]`))?.focus();
+  return more;
 }

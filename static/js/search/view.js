@@ -4,11 +4,11 @@ import { keeping } from "../kept.js";
 import { Words, make } from "./phrase.js";
 
 /**
- * @typedef {import("./index.js").Index} Index
+ * @typedef {import("./rank.js").Index} Index
  * @typedef {import("./query.js").Query} Query
  * @typedef {import("./query.js").Condition} Condition
  * @typedef {import("./rank.js").Concept} Concept
- * @typedef {import("./rank.js").Result} Result
+ * @typedef {import("./rank.js").Ranking} Ranking
  */
 
 export class View {
@@ -88,41 +88,49 @@ export class View {
    * Says how many there are, and what had to be left out or taken otherwise to find them.
    * @param {Query} query
    * @param {Concept[]} asked
-   * @param {Result[]} results
+   * @param {number[]} results
+   * @param {Ranking} ranking
    */
-  told(query, asked, results) {
+  told(query, asked, results, ranking) {
     this.#found?.toggleAttribute("hidden", false);
-    const best = results[0];
-    this.#browse?.toggleAttribute("hidden", !!best);
-    const full = results.filter(({ missing, unknown }) => missing.length === 0 && unknown.length === 0).length;
+    const [best = -1] = results;
+    const missing = ranking.missing(best);
+    this.#browse?.toggleAttribute("hidden", best >= 0);
+    const full = results.filter((i) => ranking.full(i)).length;
     const parts = [];
     for (const { word, instead } of asked) if (instead[0]) parts.push(this.words.word("instead", word, instead.join(", ")));
-    if (!best) parts.push(this.words.word("none"));
+    if (best < 0) parts.push(this.words.word("none"));
     else if (full > 0 && full < results.length) parts.push(this.words.word("some", this.words.number(full), this.words.number(results.length - full)));
     else if (full > 0) parts.push(this.words.word("count", this.words.number(full)));
-    else if (best.missing.length > 0) parts.push(this.words.word("relaxed", best.missing.map(({ word }) => word).join(", "), this.words.number(results.length)));
-    else parts.push(this.words.word("unknown", best.unknown.map((c) => this.#condition(c)).join(", "), this.words.number(results.length)));
+    else if (missing.length > 0) parts.push(this.words.word("relaxed", missing.map(({ word }) => word).join(", "), this.words.number(results.length)));
+    else parts.push(this.words.word("unknown", ranking.unknown(best).map((c) => this.#condition(c)).join(", "), this.words.number(results.length)));
     const text = parts.join(" ");
     if (this.#told.textContent !== text) this.#told.textContent = text;
   }
 
   /**
-   * @param {Result[]} results
+   * Shows results, as far as their cards are known.
+   * @param {number[]} places
+   * @param {Ranking} ranking
    * @param {Index} index
-   * @param {Map<import("./document.js").Doc, number>} away how far, in kilometres
+   * @param {(i: number) => number | undefined} away how far, in kilometres
    */
-  results(results, index, away) {
+  results(places, ranking, index, away) {
     const home = new URL(this.#root.dataset.home ?? "", location.href);
-    this.#list.replaceChildren(...results.map((result) => this.#result(result, index, home, away.get(result.doc))));
+    const unknown = places.findIndex((i) => !index.docs[i]);
+    const shown = unknown < 0 ? places : places.slice(0, unknown);
+    this.#list.replaceChildren(...shown.flatMap((i) => this.#result(index.docs[i], ranking.missing(i), index, home, away(i))));
   }
 
   /**
-   * @param {Result} result
+   * @param {import("./document.js").Doc | undefined} doc
+   * @param {Concept[]} missing
    * @param {Index} index
    * @param {URL} home
    * @param {number} [away]
    */
-  #result({ doc, missing }, index, home, away) {
+  #result(doc, missing, index, home, away) {
+    if (!doc) return [];
     const region = index.regions[doc.region];
     const place = doc.kind === "region" ? [index.regions[region?.parent ?? -1]?.name] : [region?.name, index.regions[region?.parent ?? -1]?.name];
     const crafts = doc.kind in { centre: 1, product: 1, producer: 1 } ? doc.terms.map((t) => index.terms[t]).filter((t) => t && /^(categories|techniques)$/.test(t.vocabulary)).map((t) => t?.name ?? "") : [];
@@ -136,7 +144,7 @@ export class View {
     if (facts.length > 0) item.append(make("dl", {}, ...facts.map(([label, value]) => make("div", {}, make("dt", {}, label), make("dd", {}, value)))));
     if (missing.length > 0) item.append(make("p", { class: "missing" }, this.words.word("without", missing.map(({ word }) => word).join(", "))));
     if (/^[cmp]\//.test(doc.key)) item.append(keeping(doc.key, this.words.word("keep"), this.words.word("kept"), doc.title));
-    return item;
+    return [item];
   }
 
   /**
