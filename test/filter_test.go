@@ -190,8 +190,16 @@ func within(n, most float64) *bool {
 // data say. Nothing may be missing, nothing too much, and each count what choosing it would leave.
 func TestFiltersAgreeWithAScan(t *testing.T) {
 	t.Parallel()
+	for name, published := range map[string]func(*testing.T) *site{"index in one piece": demoSite, "index in parts": largeSite} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			filterAtRandom(t, published(t))
+		})
+	}
+}
+
+func filterAtRandom(t *testing.T, s *site) {
 	const draws = 1000
-	s := demoSite(t)
 	all := things(t, s)
 	facets := []string{"kind", "province", "categories", "techniques", "materials", "services"}
 	random := rand.New(rand.NewPCG(1, 8))

@@ -217,9 +217,14 @@ func TestSearchKeepsItsBudget(t *testing.T) {
 	}
 }
 
-// tenResults waits until ten are shown.
+// tenResults waits until ten are shown, and notes in cameBefore what had come by then: what comes later adds to them.
 const tenResults = `new Promise((done) => {
-	const look = () => document.querySelectorAll(".result").length >= 10 ? done() : requestAnimationFrame(look);
+	const look = () => {
+		if (document.querySelectorAll(".result").length < 10) return;
+		window.cameBefore ??= performance.getEntriesByType("resource").map((e) => new URL(e.name).pathname).join(" ");
+		done();
+	};
+	new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
 	look();
 })`
 

@@ -67,7 +67,7 @@ function spoil(value) {
 }
 
 for (let i = 0; i < spoilt; i++) {
-  const part = ["manifest", "cards", "words", "-of-"][i % 4];
+  const part = ["manifest", "cards", "words", "-of-", "-block-", "-column-"][i % 6];
   const bad = (name, value) => {
     if (!name.includes(part)) return value;
     if (below(3) > 0) return spoil(value);
@@ -77,7 +77,7 @@ for (let i = 0; i < spoilt; i++) {
   };
   try {
     const index = await made(bad("manifest", read(manifest)), async (name) => bad(name, await plain(name)));
-    await find(index, queries[i % queries.length]);
+    await find(index, queries[Math.floor(i / 6) % queries.length]);
     out.push("read");
   } catch (error) {
     out.push(error instanceof Error ? "refused" : "thrown");

@@ -42,6 +42,7 @@ var (
 	goldenSite  = published("golden", goldenSource, atRoot)
 	goldenBelow = published("golden-below", goldenSource, belowRoot)
 	demoSite    = publishedFrom("demo", demoFS, atRoot)
+	largeSite   = publishedFrom("large", madeUp(200, 100, 1400), atRoot) // large enough that its search index is in parts
 )
 
 // site is a published folder.
@@ -144,16 +145,21 @@ func siteFS(source string) fs.FS {
 }
 
 // demoFS is the made-up site, which uses every key of the content format.
-func demoFS() (fs.FS, error) {
-	files, err := demo.Files(sentra.Kit, demo.Options{Centres: 40, Producers: 80, Products: 200, Translated: true, Seed: 1})
-	if err != nil {
-		return nil, err
+func demoFS() (fs.FS, error) { return madeUp(40, 80, 200)() }
+
+// madeUp returns a function that makes a site up.
+func madeUp(centres, producers, products int) func() (fs.FS, error) {
+	return func() (fs.FS, error) {
+		files, err := demo.Files(sentra.Kit, demo.Options{Centres: centres, Producers: producers, Products: products, Translated: true, Seed: 1})
+		if err != nil {
+			return nil, err
+		}
+		all := fstest.MapFS{}
+		for name, data := range files {
+			all[name] = &fstest.MapFile{Data: data}
+		}
+		return all, nil
 	}
-	all := fstest.MapFS{}
-	for name, data := range files {
-		all[name] = &fstest.MapFile{Data: data}
-	}
-	return all, nil
 }
 
 // dressed is the content of one site in the templates and the static files of another.

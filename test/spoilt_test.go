@@ -11,15 +11,20 @@ import (
 func TestSpoiltIndexIsRefused(t *testing.T) {
 	t.Parallel()
 	const spoilt = 1000
-	queries := []query{{Text: "batik tulis"}, {Text: "tasikmlaya 200 potong"}, {Text: ""}}
-	var ends []string
-	runSearch(t, map[string]any{"folder": demoSite(t).folder, "lang": id, "year": today().Year, "queries": queries, "spoilt": spoilt}, &ends)
-	count := map[string]int{}
-	for _, end := range ends {
-		count[end]++
-	}
-	if count["read"]+count["refused"] != spoilt || count["read"] < spoilt/20 || count["refused"] < spoilt/20 {
-		t.Errorf("of %d spoilt indexes: %v", spoilt, count)
+	queries := []query{{Text: "batik tulis"}, {Text: "tasikmlaya 200 potong"}, {Text: ""}, {Text: "kain di bawah 300 ribu"}}
+	for name, published := range map[string]func(*testing.T) *site{"in one piece": demoSite, "in parts": largeSite} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var ends []string
+			runSearch(t, map[string]any{"folder": published(t).folder, "lang": id, "year": today().Year, "queries": queries, "spoilt": spoilt}, &ends)
+			count := map[string]int{}
+			for _, end := range ends {
+				count[end]++
+			}
+			if count["read"]+count["refused"] != spoilt || count["read"] < spoilt/20 || count["refused"] < spoilt/20 {
+				t.Errorf("of %d spoilt indexes: %v", spoilt, count)
+			}
+		})
 	}
 }
 

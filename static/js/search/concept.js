@@ -26,13 +26,15 @@ export function concepts(query, index) {
       if (index.joined && said.length === 1) forms = []; // the group has its documents, too
       for (const form of index.alike(g)) if (form !== said) forms.push({ stems: form, weight: weights.synonym });
     }
-    if (query.typing && i === stems.length - 1 && word.length > 1) forms.push(...begun(word, index));
-    return { word, own: [own], forms, first: forms.slice(0, 1), instead: /** @type {string[]} */ ([]) };
+    const typing = query.typing && i === stems.length - 1 && word.length > 1;
+    const first = forms.slice(0, 1);
+    if (typing) forms.push(...begun(word, index));
+    return { word, own: [own], forms, first, typing, instead: /** @type {string[]} */ ([]) };
   });
   for (const { ordinals, words } of query.regions) {
     const first = ordinals.map((i) => ({ stems: [`@${index.regions[i]?.path}`], weight: weights.region }));
     const own = words.map((word) => index.stem(word));
-    asked.push({ word: words.join(" "), own, forms: [...first, { stems: own, weight: 1 }], first, instead: [] });
+    asked.push({ word: words.join(" "), own, forms: [...first, { stems: own, weight: 1 }], first, typing: false, instead: [] });
   }
   return asked;
 }
@@ -54,11 +56,8 @@ function matches(stems, from, form) {
  * @returns {Form[]}
  */
 function begun(word, index) {
-  return [...index.postings]
-    .filter(([s]) => s.startsWith(word) && s !== word)
-    .sort(([, a], [, b]) => b.size - a.size)
-    .slice(0, 12)
-    .map(([s]) => ({ stems: [s], weight: weights.prefix }));
+  const size = (/** @type {string} */ s) => index.find(s)?.size ?? 0;
+  return index.starting(word).sort((a, b) => size(b) - size(a)).slice(0, 12).map((s) => ({ stems: [s], weight: weights.prefix }));
 }
 
 /**
@@ -67,7 +66,10 @@ function begun(word, index) {
  * @param {Index} index
  */
 export async function complete(asked, index) {
-  await index.load(asked.flatMap(({ forms }) => forms.flatMap((form) => form.stems)));
+  await index.load(asked.flatMap(({ word, forms, typing }) => [...(typing ? [word] : []), ...forms.flatMap((form) => form.stems)]));
+  for (const concept of asked) {
+    if (concept.typing) concept.forms = [...concept.forms.filter(({ weight }) => weight !== weights.prefix), ...begun(concept.word, index)];
+  }
   const unknown = asked.filter((concept) => found(concept, index).places.length === 0);
   if (unknown.length === 0) return;
   const { mend } = await import("./mend.js");

@@ -46,6 +46,10 @@ export class Index {
   #stems = new Map();
   /** @type {Map<string, Promise<any>>} */
   #loaded = new Map();
+  /** @type {string[]} stems of the cards */
+  carded = [];
+  /** @type {Map<string, string[]>} stems of the shards that were loaded, by file */
+  #within = new Map();
   /** @type {Map<string, string>} fingerprints of shards, by the prefix of their words */
   #prints = new Map();
   #get;
@@ -130,6 +134,15 @@ export class Index {
   }
 
   /**
+   * The stems that start with a word: of the cards, and of the shard that would have it, once that was loaded.
+   * @param {string} word
+   */
+  starting(word) {
+    const all = new Set([...this.carded, ...(this.#within.get(this.#shard(word) ?? "") ?? [])]);
+    return [...all].filter((s) => s.startsWith(word) && s !== word);
+  }
+
+  /**
    * Loads the shards of stems, so that find knows all of them.
    * @param {Iterable<string>} stems
    */
@@ -208,8 +221,8 @@ export class Index {
    * @param {{words: Record<string, Record<string, number[]>>, cards?: Record<string, any[]>}} shard
    */
   #merge(name, { words, cards }) {
-    if (this.#loaded.has(`merged ${name}`)) return;
-    this.#loaded.set(`merged ${name}`, Promise.resolve());
+    if (this.#within.has(name)) return;
+    this.#within.set(name, Object.keys(words));
     if (cards) this.take(cards);
     for (const [s, lists] of Object.entries(words)) {
       const list = this.postings.get(s) ?? /** @type {Postings} */ (new Map());

@@ -8,7 +8,7 @@ import { fields } from "./document.js";
  * @typedef {import("./query.js").Query} Query
  * @typedef {import("./query.js").Condition} Condition
  * @typedef {{stems: string[], weight: number}} Form stems that together mean what was typed
- * @typedef {{word: string, own: string[], forms: Form[], first: Form[], instead: string[]}} Concept one thing that was asked; own are its stems, first are the forms that a first answer is made of, instead is what a misspelt word was taken for
+ * @typedef {{word: string, own: string[], forms: Form[], first: Form[], typing: boolean, instead: string[]}} Concept one thing that was asked; own are its stems, typing says whether it may be the start of a word, first the forms that a first answer is made of, instead is what a misspelt word was taken for
  * @typedef {{places: number[], tf: Float32Array}} Found the documents that have a concept, and how well each has it, before saturation
  * @typedef {object} Ranking
  * @property {number[]} places of the documents that have something of what was asked, the best first

@@ -20,6 +20,7 @@ export class Whole extends Index {
     this.docs.forEach((doc, i) => {
       for (const [field, stems] of told(doc, this)) for (const s of stems) this.put(s, i, field);
     });
+    this.carded = [...this.postings.keys()];
     this.#count();
     return this;
   }
