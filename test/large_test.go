@@ -54,17 +54,10 @@ func TestLargeSearchKeepsItsBudget(t *testing.T) {
 	for asked, requests := range map[string]int{
 		"batik": 3, "menjahit": 3, "seragam sekolah": 4, "tas kulit": 4, "songket palembang": 4, "mesin jahit": 4, "hijab": 3, "seragam sekolah jawa barat": 5,
 	} {
-		w := newTab(t)
-		seen := w.visitUntil(t, s, "cari/?q="+strings.ReplaceAll(asked, " ", "+"), tenResults)
-		size, n := 0, 0
-		for path := range strings.FieldsSeq(w.text(t, "cameBefore")) {
-			if strings.Contains(path, "/search") || strings.HasSuffix(path, "/index.json") {
-				size, n = size+seen[path], n+1
-			}
-		}
-		t.Logf("%s: %d bytes in %d requests", asked, size, n)
-		if size > most || n > requests || n < 3 {
-			t.Errorf("%s takes %d bytes in %d requests, compressed: %v", asked, size, n, seen)
+		came := newTab(t).asking(t, s, asked)
+		t.Logf("%s: %d bytes in %d requests", asked, came.total(), len(came))
+		if came.total() > most || len(came) > requests || len(came) < 3 {
+			t.Errorf("%s takes %d bytes in %d requests, compressed: %v", asked, came.total(), len(came), came)
 		}
 	}
 }
