@@ -23,7 +23,7 @@ const (
 	firstFound = `document.querySelector(".result a")?.textContent`
 	allFound   = `[...document.querySelectorAll(".result a")].map((a) => a.textContent).join("|")`
 	told       = `document.querySelector(".told")?.textContent`
-	settled    = `document.querySelector(".found details")` // comes last, unless something is chosen already
+	settled    = `document.querySelector(".found details") && !document.querySelector(".results[aria-busy]")` // come last, unless something is chosen already
 	conditions = `[...document.querySelectorAll(".chips button")].map((b) => b.firstChild.textContent).join("|")`
 )
 
@@ -59,7 +59,7 @@ func TestSomebodyFindsAMaker(t *testing.T) {
 		t.Errorf("without the condition the text is %q", got)
 	}
 	w.text(t, `history.back()`)
-	w.await(t, conditions+` === "pesanan 200|di jawa barat"`)
+	w.await(t, conditions+` === "pesanan 200|di jawa barat" && `+settled)
 	if diff := cmp.Diff(before, w.text(t, allFound)); diff != "" {
 		t.Errorf("back again (-before +after):\n%s", diff)
 	}

@@ -18,11 +18,12 @@ const country = new Intl.DisplayNames([lang], { type: "region" });
 /** What is found and what it can be narrowed by, each value by its slug or name. */
 async function find(index, { text, chosen: wanted }) {
   const chosen = wanted ?? {};
-  const query = parse(text, index, (code) => country.of(code) ?? code);
+  const query = await parse(text, index, (code) => country.of(code) ?? code);
   const asked = concepts(query, index);
   await complete(asked, index);
   await Promise.all([index.decide(query.conditions), index.ready(["kind"])]);
-  const places = text.trim() ? rank(asked, query.conditions, index, year).places : index.entries();
+  const ranking = rank(text.trim() ? asked : [], query.conditions, index, year);
+  const places = text.trim() ? ranking.places : index.entries();
   const facets = facetsOf(index, (kind) => kind);
   await index.ready(facets.map(({ column }) => column));
   const plainly = ({ key, name }, value) => (["kind", "province"].includes(key) ? name(value) : (index.terms[Number(value)]?.slug ?? ""));
@@ -32,7 +33,7 @@ async function find(index, { text, chosen: wanted }) {
     return [key, every.flatMap(facet.values).find((value) => plainly(facet, value) === wish) ?? "none"];
   }));
   const { kept, values } = narrow(places, facets, picked);
-  const shown = first ? kept.slice(0, first) : kept;
+  const shown = index.best(kept, first || kept.length, ranking.compare);
   await index.cards(shown);
   return {
     found: shown.map((i) => index.docs[i].href),

@@ -37,12 +37,6 @@ func points(s *site.Site) []row {
 
 type row = []any
 
-// Where the row of a centre has its producers and products.
-const (
-	producersColumn = 5
-	productsColumn  = 6
-)
-
 // facts is what an entry can be filtered and sorted by besides its terms. What is not known is absent.
 type facts struct {
 	MOQ      *[2]any  `json:"m,omitempty"` // how many, of which unit (a term of units)

@@ -44,7 +44,7 @@ export function keeping(key, add, remove, of) {
     keep(keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]);
     show();
   });
-  addEventListener("storage", show);
+  if (!of) addEventListener("storage", show); // an entry's own page; results are made anew too often to listen
   show();
   return button;
 }

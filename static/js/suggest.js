@@ -66,7 +66,16 @@ export function init(input, index, kindName, label, choose) {
     input.removeAttribute("aria-activedescendant");
   };
 
-  input.addEventListener("input", offer);
+  // Results come before suggestions.
+  let waiting = false;
+  input.addEventListener("input", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      waiting = false;
+      if (document.activeElement === input) offer();
+    }));
+  });
   input.addEventListener("blur", close);
   input.form?.addEventListener("submit", close);
   input.addEventListener("keydown", (event) => {
@@ -99,7 +108,7 @@ function completions(text, index) {
   const found = new Map();
   for (const { title: called, kind } of index.seen) {
     const title = kind === "region" ? called.replace(/^(Kabupaten|Kota) | (Regency|City)$/, "") : called;
-    const name = plain(title);
+    const name = known(title);
     const whole = name.startsWith(typed);
     const word = !whole && kind !== "news" && name.startsWith(last);
     if ((!whole && !word) || name === typed) continue;
@@ -108,6 +117,16 @@ function completions(text, index) {
     if (!found.has(full)) found.set(full, { text: full, kind, rank });
   }
   return [...found.values()].sort((a, b) => a.rank - b.rank || a.text.length - b.text.length).slice(0, most);
+}
+
+/** @type {Map<string, string>} */
+const names = new Map();
+
+/** @param {string} title */
+function known(title) {
+  let name = names.get(title);
+  if (name === undefined) names.set(title, (name = plain(title)));
+  return name;
 }
 
 /** @param {string} text */

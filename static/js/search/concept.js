@@ -56,7 +56,7 @@ function matches(stems, from, form) {
  * @returns {Form[]}
  */
 function begun(word, index) {
-  const size = (/** @type {string} */ s) => index.find(s)?.size ?? 0;
+  const size = (/** @type {string} */ s) => index.find(s)?.places.length ?? 0;
   return index.starting(word).sort((a, b) => size(b) - size(a)).slice(0, 12).map((s) => ({ stems: [s], weight: weights.prefix }));
 }
 
@@ -70,7 +70,8 @@ export async function complete(asked, index) {
   for (const concept of asked) {
     if (concept.typing) concept.forms = [...concept.forms.filter(({ weight }) => weight !== weights.prefix), ...begun(concept.word, index)];
   }
-  const unknown = asked.filter((concept) => found(concept, index).places.length === 0);
+  const plain = (/** @type {Concept} */ { forms }) => forms.some(({ stems }) => stems.length === 1 && index.find(stems[0] ?? ""));
+  const unknown = asked.filter((concept) => !plain(concept) && found(concept, index).places.length === 0);
   if (unknown.length === 0) return;
   const { mend } = await import("./mend.js");
   await Promise.all(unknown.map((concept) => mend(concept, index)));

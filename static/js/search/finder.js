@@ -18,15 +18,11 @@ export function find(root, make) {
   const form = root.querySelector("form");
   const input = root.querySelector("input");
   if (!form || !input) return;
-  const lang = document.documentElement.lang;
-  const view = new View(root, lang);
-  const country = new Intl.DisplayNames([lang], { type: "region" });
+  const view = new View(root, document.documentElement.lang);
   /** @type {Promise<Index> | undefined} */
   let opened;
   const open = () => (opened ??= load(new URL(root.dataset.manifest ?? "", location.href), make));
   let asked = 0;
-  /** @type {number[] | undefined} where somebody is, once they asked for what is near; it leaves the browser never */
-  let here;
 
   /** @type {typeof import("./tools.js") | undefined} what results are narrowed with, once it came */
   let kit;
@@ -44,10 +40,19 @@ export function find(root, make) {
     void import("../suggest.js").then((module) => module.init(input, index, view.kind, root.dataset.suggestions ?? "", take));
   };
 
+  /** What is asked and chosen. The address of the page follows a moment after the last letter: browsers let it change only so often. */
+  let address = new URL(location.href);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let noting;
+  const note = () => {
+    noting = undefined;
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  };
+
   /** Shows what the address asks for. */
   const show = async () => {
     const turn = ++asked;
-    const state = new URL(location.href).searchParams;
+    const state = address.searchParams;
     const text = state.get("q") ?? "";
     if (input.value !== text) input.value = text;
     if ([...state.values()].every((value) => !value)) return view.clear();
@@ -55,18 +60,19 @@ export function find(root, make) {
     if ([...state].some(([key, value]) => value && key !== "q" && key !== "page")) await tooling();
     if (kit) await index.ready(kit.needed(state, index));
     if (!text.trim()) await index.ready(["kind"]);
-    const query = parse(text, index, (code) => country.of(code) ?? code);
+    const query = await parse(text, index, (code) => view.words.country(code));
     const all = concepts(query, index);
     await index.quick(all.flatMap(({ first }) => first.flatMap(({ stems }) => stems)));
-    if (turn === asked && all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))))) draw(turn, state, query, all, index);
+    const drawn = turn === asked && all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))));
+    if (drawn) draw(turn, state, query, all, index);
+    const before = index.loads;
     await Promise.all([complete(all, index), index.decide(query.conditions)]);
-    if (turn === asked) draw(turn, state, query, all, index);
+    if (turn === asked && (!drawn || index.loads !== before || query.conditions.length > 0)) draw(turn, state, query, all, index);
     suggest(index);
     if (kit) return;
     await tooling();
     if (turn === asked) draw(turn, state, query, all, index);
   };
-  const again = () => void show().catch(view.failed);
 
   /**
    * @param {number} turn
@@ -78,15 +84,16 @@ export function find(root, make) {
   const draw = (turn, state, query, all, index) => {
     const ranking = rank(state.get("q")?.trim() ? all : [], query.conditions, index, new Date().getFullYear());
     const found = state.get("q")?.trim() ? ranking.places : index.entries();
-    const away = here && kit && state.get("sort") === "near" ? kit.distances(here, index) : () => undefined;
-    const kept = kit ? kit.narrowed(found, state, index, view, choose, again, away) : found;
+    const away = kit && state.get("sort") === "near" ? kit.distances(index) : () => undefined;
+    const kept = kit ? kit.narrowed(found, state, index, view, choose) : found;
+    const compare = kit ? kit.sorting(state.get("sort") ?? "", index, away, ranking.compare) : ranking.compare;
     const last = Math.ceil(kept.length / perPage) || 1;
     const page = Math.min(Math.max(1, Number(state.get("page")) || 1), last);
-    const shown = kept.slice((page - 1) * perPage, page * perPage);
+    const shown = index.best(kept, page * perPage, compare).slice((page - 1) * perPage);
     view.chips(query, drop);
-    view.told(query, all, kept, ranking);
+    view.told(query, all, kept, shown[0], ranking);
     view.results(shown, ranking, index, away);
-    view.pages(page, last, (n) => go({ page: n > 1 ? String(n) : "" }, true));
+    kit?.pages(view, page, last, (n) => go({ page: n > 1 ? String(n) : "" }, true));
     if (shown.every((i) => index.docs[i])) return;
     index.cards(shown).then(() => turn === asked && view.results(shown, ranking, index, away), view.failed);
   };
@@ -96,36 +103,38 @@ export function find(root, make) {
    * @param {boolean} step whether going back undoes it
    */
   const go = (changes, step) => {
-    const address = new URL(location.href);
+    if (step) note();
+    const before = address.href;
     for (const [key, value] of Object.entries(changes)) {
       if (value) address.searchParams.set(key, value);
       else address.searchParams.delete(key);
     }
-    if (address.href === location.href) return;
-    if (step) history.pushState(null, "", address);
-    else history.replaceState(history.state, "", address);
+    if (step && address.href !== location.href) history.pushState(null, "", address);
+    else noting ??= setTimeout(note, 300);
+    if (address.href === before) return;
     show().catch(view.failed);
     if ("page" in changes && changes.page) root.scrollIntoView();
   };
-  const choose = (/** @type {string} */ key, /** @type {string} */ value) => {
-    const chosen = () => go({ [key]: value, page: "" }, true);
-    if (key !== "sort" || value !== "near") return chosen();
-    navigator.geolocation.getCurrentPosition(({ coords }) => ((here = [coords.latitude, coords.longitude]), chosen()), view.nowhere);
-  };
-  const drop = (/** @type {string} */ text) => {
-    const shorter = input.value.replace(new RegExp(text.replace(/[^\p{L}\p{Nd}]+/gu, "[^\\p{L}\\p{Nd}]+"), "iu"), " ").replace(/\s+/g, " ").trim();
+  const choose = (/** @type {string} */ key, /** @type {string} */ value) => go({ [key]: value, page: "" }, true);
+  const drop = async (/** @type {string} */ text) => {
+    const shorter = (await tooling()).without(input.value, text);
     input.value = shorter;
     input.focus();
     go({ q: shorter, page: "" }, true);
   };
 
-  input.addEventListener("focus", () => void open().catch(() => (opened = undefined)), { once: true });
+  input.addEventListener("focus", () => open().catch(() => (opened = undefined)), { once: true });
   input.addEventListener("input", () => go({ q: input.value, page: "" }, false));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go({ q: input.value, page: "" }, true);
     view.focus();
   });
-  addEventListener("popstate", () => void show().catch(view.failed));
+  root.addEventListener("click", note, { capture: true }); // whoever follows a result comes back to it
+  addEventListener("popstate", () => {
+    address = new URL(location.href);
+    show().catch(view.failed);
+  });
+  if (document.activeElement === input) address.searchParams.set("q", input.value); // typed before this script came
   show().catch(view.failed);
 }

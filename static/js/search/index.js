@@ -9,8 +9,38 @@ const version = 2;
  * @typedef {import("./document.js").Doc} Doc
  * @typedef {import("./document.js").Facts} Facts
  * @typedef {import("./document.js").Field} Field
- * @typedef {Map<number, number>} Postings by the place of a document its fields, a bit for each
  */
+
+/** The documents that have a stem: their places, and beside each its fields, a bit for each. Plain lists, for some are read at every key. */
+export class Postings {
+  /** @type {number[]} */
+  places = [];
+  /** @type {number[]} */
+  masks = [];
+  /** @type {Map<number, number>} where in the lists a place is */
+  #at = new Map();
+
+  /**
+   * @param {number} i
+   * @param {number} bit
+   */
+  add(i, bit) {
+    const at = this.#at.get(i);
+    if (at === undefined) {
+      this.#at.set(i, this.places.length);
+      this.places.push(i);
+      this.masks.push(bit);
+    } else this.masks[at] = (this.masks[at] ?? 0) | bit;
+  }
+
+  /**
+   * The fields of a document; 0 where it has the stem in none.
+   * @param {number} i
+   */
+  mask(i) {
+    return this.masks[this.#at.get(i) ?? -1] ?? 0;
+  }
+}
 
 /** The fields' letters in a shard, in their order. */
 const letters = "tcpmoesbr";
@@ -22,6 +52,8 @@ export class Index {
   docs = [];
   /** @type {Doc[]} those that are known */
   seen = [];
+  /** @type {Doc[]} by place, those whose cards ranking looks at: that others were shown before changes no order */
+  judged = [];
   /** @type {Map<string, Postings>} by stem */
   postings = new Map();
   /** @type {Array<{name: string, vocabulary: string, slug: string, stems: string[], other: string[]}>} */
@@ -48,6 +80,10 @@ export class Index {
   #loaded = new Map();
   /** @type {string[]} stems of the cards */
   carded = [];
+  /** How many shards were loaded. */
+  loads = 0;
+  /** @type {Map<string, import("./rank.js").Found>} what was found out of concepts, of which the next letter changes but the last */
+  found = new Map();
   /** @type {Map<string, string[]>} stems of the shards that were loaded, by file */
   #within = new Map();
   /** @type {Map<string, string>} fingerprints of shards, by the prefix of their words */
@@ -60,8 +96,8 @@ export class Index {
    * @param {(name: string) => Promise<any>} get fetches a file that the manifest names
    */
   constructor(manifest, get) {
-    if (manifest?.version !== version) throw new Error(`search index of version ${manifest?.version}`);
-    if (!(manifest.buckets > 0 && manifest.width > 0)) throw new Error("search index without room for its documents");
+    if (manifest?.version !== version) throw new Error(`search index: version ${manifest?.version}`);
+    if (!(manifest.buckets > 0 && manifest.width > 0)) throw new Error("search index: room");
     this.manifest = manifest;
     this.#get = get;
     let prefix = "";
@@ -103,8 +139,8 @@ export class Index {
    */
   put(s, i, field) {
     let list = this.postings.get(s);
-    if (!list) this.postings.set(s, (list = new Map()));
-    list.set(i, (list.get(i) ?? 0) | (1 << fields.indexOf(field)));
+    if (!list) this.postings.set(s, (list = new Postings()));
+    list.add(i, 1 << fields.indexOf(field));
   }
 
   /**
@@ -223,9 +259,10 @@ export class Index {
   #merge(name, { words, cards }) {
     if (this.#within.has(name)) return;
     this.#within.set(name, Object.keys(words));
+    this.loads++;
     if (cards) this.take(cards);
     for (const [s, lists] of Object.entries(words)) {
-      const list = this.postings.get(s) ?? /** @type {Postings} */ (new Map());
+      const list = this.postings.get(s) ?? new Postings();
       this.postings.set(s, list);
       for (const [letter, runs] of Object.entries(lists)) this.#extend(list, 1 << letters.indexOf(letter), runs);
     }
@@ -240,10 +277,10 @@ export class Index {
     let code = 0;
     const add = () => {
       const i = this.place(code);
-      if (i !== undefined) list.set(i, (list.get(i) ?? 0) | bit);
+      if (i !== undefined) list.add(i, bit);
     };
     for (const n of runs) {
-      if (n < -this.manifest.width * this.manifest.buckets) throw new Error("search index with a run beyond its end");
+      if (n < -this.manifest.width * this.manifest.buckets) throw new Error("search index: room");
       if (n < 0) for (let more = -n; more > 0; more--) code++, add();
       else (code += n), add();
     }

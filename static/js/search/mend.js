@@ -32,7 +32,7 @@ export async function mend(concept, index) {
   const least = Math.min(...near.values());
   const best = [...near].filter(([, n]) => n === least).map(([s]) => s);
   await index.load(best);
-  best.sort((a, b) => (index.find(b)?.size ?? 0) - (index.find(a)?.size ?? 0));
+  best.sort((a, b) => (index.find(b)?.places.length ?? 0) - (index.find(a)?.places.length ?? 0));
   concept.instead = best.slice(0, 3);
   for (const s of concept.instead) {
     concept.forms.push({ stems: [s], weight: weights.slip ** least });

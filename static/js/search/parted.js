@@ -23,7 +23,9 @@ export class Parted extends Index {
     this.#starts = new Int32Array(buckets + 1);
     for (let i = 0; i < buckets; i++) this.#starts[i + 1] = this.#start(i) + Math.max(0, sizes.charCodeAt(i) - 48 || 0);
     this.size = this.#start(buckets);
-    if (!(this.size <= core.documents)) throw new Error("search index without room for its documents");
+    this.judged = new Array(this.size);
+    this.docs = new Array(this.size); // at once, so that a browser keeps it a list and no table
+    if (!(this.size <= core.documents)) throw new Error("search index: room");
     const named = [...this.regions.map(({ name }) => ({ title: name, kind: "region" })), ...this.terms.map(({ name, vocabulary }) => ({ title: name, kind: vocabulary }))];
     this.seen = named.map((said) => doc(said, this));
     return this;
@@ -65,13 +67,25 @@ export class Parted extends Index {
    * @param {Record<string, any[]>} cards
    */
   take(cards) {
+    for (const i of this.#know(cards)) this.judged[i] = /** @type {import("./document.js").Doc} */ (this.docs[i]);
+  }
+
+  /**
+   * @param {Record<string, any[]>} cards by number
+   * @returns {number[]} the places of the documents
+   */
+  #know(cards) {
+    const places = [];
     for (const [code, [key, title, region = 0, terms = [], maker = "", facts = {}]] of Object.entries(cards)) {
       const i = this.place(Number(code));
-      if (i === undefined || this.docs[i]) continue;
+      if (i === undefined) continue;
+      places.push(i);
+      if (this.docs[i]) continue;
       const known = doc({ key, title, region: region - 1, terms, maker, facts }, this);
       this.docs[i] = known;
       this.seen.push(known);
     }
+    return places;
   }
 
   /**
@@ -154,12 +168,37 @@ export class Parted extends Index {
   }
 
   /**
+   * The first of many in an order, without putting all of them in it.
+   * @param {number[]} places
+   * @param {number} n how many
+   * @param {(a: number, b: number) => number} compare
+   */
+  best(places, n, compare) {
+    if (places.length < 4 * n) return [...places].sort(compare).slice(0, n);
+    let kept = places.slice(0, n).sort(compare);
+    let last = kept[n - 1] ?? 0;
+    /** @type {number[]} */
+    let better = [];
+    const merge = () => {
+      kept = [...kept, ...better].sort(compare).slice(0, n);
+      last = kept[n - 1] ?? 0;
+      better = [];
+    };
+    for (let k = n; k < places.length; k++) {
+      const i = places[k] ?? 0;
+      if (compare(i, last) < 0 && better.push(i) > n) merge();
+    }
+    merge();
+    return kept;
+  }
+
+  /**
    * Loads the cards of documents.
    * @param {number[]} places
    */
   async cards(places) {
     const wanted = places.filter((i) => !this.docs[i]).map((i) => this.#bucket(i));
-    await Promise.all([...new Set(wanted.map((bucket) => this.#block(bucket)))].map(async (name) => this.take((await this.file(name)).cards)));
+    await Promise.all([...new Set(wanted.map((bucket) => this.#block(bucket)))].map(async (name) => this.#know((await this.file(name)).cards)));
   }
 
   /**
@@ -169,7 +208,7 @@ export class Parted extends Index {
   async keyed(keys) {
     const names = [...new Set(keys.map((key) => this.#block(bucketOf(key, this.manifest.buckets))))];
     const blocks = await Promise.all(names.map((name) => this.file(name)));
-    for (const { cards } of blocks) this.take(cards);
+    for (const { cards } of blocks) this.#know(cards);
     return { docs: this.seen.filter(({ key }) => keys.includes(key)), contacts: /** @type {Record<string, [string, string]>} */ (Object.assign({}, ...blocks.map(({ contacts }) => contacts))) };
   }
 

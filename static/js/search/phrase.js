@@ -15,16 +15,20 @@ export function make(name, attributes = {}, ...inside) {
 
 /** The words of an element. */
 export class Words {
-  #root;
+  #said;
   #lang;
+  #numbers;
+  /** @type {Map<string, Map<string, string>>} */
+  #lists = new Map();
 
   /**
    * @param {HTMLElement} root
    * @param {string} lang
    */
   constructor(root, lang) {
-    this.#root = root;
+    this.#said = { ...root.dataset };
     this.#lang = lang;
+    this.#numbers = new Intl.NumberFormat(lang);
   }
 
   /**
@@ -33,7 +37,7 @@ export class Words {
    * @param {...(string | number | undefined)} values
    */
   word(key, ...values) {
-    let text = this.#root.dataset[key] ?? "";
+    let text = this.#said[key] ?? "";
     values.forEach((value, i) => (text = text.replace(i ? `{${i}}` : "{}", () => String(value ?? ""))));
     return text;
   }
@@ -44,12 +48,14 @@ export class Words {
    * @param {string} key
    */
   of(list, key) {
-    return this.#root.dataset[list]?.split("|").find((entry) => entry.startsWith(`${key}=`))?.slice(key.length + 1) ?? key;
+    let names = this.#lists.get(list);
+    if (!names) this.#lists.set(list, (names = new Map(this.word(list).split("|").map((entry) => /** @type {[string, string]} */ (entry.split(/=(.*)/s))))));
+    return names.get(key) ?? key;
   }
 
   /** @param {number} n */
   number(n) {
-    return n.toLocaleString(this.#lang);
+    return this.#numbers.format(n);
   }
 
   /** @param {string} code of a country */

@@ -52,9 +52,9 @@ function spelt(n) {
  * @param {string} text as it was typed
  * @param {Index} index
  * @param {(code: string) => string} country the name of a country
- * @returns {Query}
+ * @returns {Promise<Query>}
  */
-export function parse(text, index, country = () => "") {
+export async function parse(text, index, country = () => "") {
   /** @type {Condition[]} */
   const conditions = [];
   let rest = fold(text).slice(0, 200);
@@ -65,48 +65,26 @@ export function parse(text, index, country = () => "") {
     conditions.push({ ...condition, text: found[0].trim() });
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
   }
-  rest = exported(rest, index, country, conditions);
+  if (/ekspor|export/.test(rest)) rest = (await import("./exports.js")).exported(rest, index, country, conditions);
   const all = words(rest);
   const bare = all.filter((word) => !index.stop.has(word));
   const [left, regions] = placed(bare.length > 0 || conditions.length > 0 ? bare : all, index);
   return { words: left, typing: /[\p{L}\p{Nd}]$/u.test(text), conditions, regions };
 }
 
-/**
- * Takes "ekspor ke Jepang" out of a text.
- * @param {string} text
- * @param {Index} index
- * @param {(code: string) => string} country
- * @param {Condition[]} conditions
- */
-function exported(text, index, country, conditions) {
-  const found = /(?<!\p{L})(?:di)?(?:ekspor|exports?|exported|exporting)(?!\p{L})(?:\s+(?:ke|to|tujuan))?/u.exec(text);
-  if (!found) return text;
-  const after = text.slice(found.index + found[0].length);
-  const said = ` ${words(after).join(" ")} `;
-  const names = index.countries.flatMap((code) => {
-    const whole = words(country(code));
-    return whole.map((_, i) => ({ code, name: whole.slice(0, whole.length - i).join(" ") })); // "Korea" is Korea Selatan, too
-  });
-  const named = names.filter(({ name }) => name.length > 3 && said.includes(` ${name} `)).sort((a, b) => b.name.length - a.name.length)[0];
-  if (named) {
-    conditions.push({ key: "exports", value: named.code, text: `${found[0].trim()} ${named.name}` });
-    return `${text.slice(0, found.index)} ${said.replace(named.name, " ")}`;
-  }
-  if (index.countries.length === 0) return text;
-  conditions.push({ key: "exports", value: "", text: found[0].trim() });
-  return text.slice(0, found.index) + " " + after;
-}
+/** @type {WeakMap<Index, Map<string, number[]>>} */
+const remembered = new WeakMap();
 
 /**
- * Takes the names of regions out of words, the longest first.
- * @param {string[]} all
+ * The regions of each name, and of what means the same.
  * @param {Index} index
- * @returns {[string[], Query["regions"]]}
  */
-function placed(all, index) {
+function namesOf(index) {
+  const before = remembered.get(index);
+  if (before) return before;
   /** @type {Map<string, number[]>} */
   const names = new Map();
+  remembered.set(index, names);
   const name = (/** @type {string} */ key, /** @type {number} */ i) => names.set(key, [...(names.get(key) ?? []), i]);
   index.regions.forEach(({ name: title }, i) => {
     const whole = words(title).join(" ");
@@ -118,6 +96,17 @@ function placed(all, index) {
     const known = group.flatMap((form) => names.get(words(form).join(" ")) ?? []);
     if (known.length > 0) for (const form of group) if (!names.has(words(form).join(" "))) names.set(words(form).join(" "), known);
   }
+  return names;
+}
+
+/**
+ * Takes the names of regions out of words, the longest first.
+ * @param {string[]} all
+ * @param {Index} index
+ * @returns {[string[], Query["regions"]]}
+ */
+function placed(all, index) {
+  const names = namesOf(index);
   /** @type {Query["regions"]} */
   const regions = [];
   const left = /** @type {string[]} */ ([]);

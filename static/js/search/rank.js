@@ -11,7 +11,8 @@ import { fields } from "./document.js";
  * @typedef {{word: string, own: string[], forms: Form[], first: Form[], typing: boolean, instead: string[]}} Concept one thing that was asked; own are its stems, typing says whether it may be the start of a word, first the forms that a first answer is made of, instead is what a misspelt word was taken for
  * @typedef {{places: number[], tf: Float32Array}} Found the documents that have a concept, and how well each has it, before saturation
  * @typedef {object} Ranking
- * @property {number[]} places of the documents that have something of what was asked, the best first
+ * @property {number[]} places of the documents that have something of what was asked, in no order
+ * @property {(a: number, b: number) => number} compare puts them in order, the best first
  * @property {(i: number) => boolean} full whether a document has all that was asked, and says that it keeps all conditions
  * @property {(i: number) => Concept[]} missing what a document has not
  * @property {(i: number) => Condition[]} unknown conditions of which it says nothing
@@ -45,18 +46,25 @@ export const weights = {
  * @returns {Found}
  */
 export function found({ forms }, index) {
+  const asked = JSON.stringify([forms, index.loads]);
+  const before = index.found.get(asked);
+  if (before) return before;
+  if (index.found.size > 8) index.found.clear();
   /** @type {Found} */
   const best = { places: [], tf: new Float32Array(index.size) };
+  index.found.set(asked, best);
   for (const { stems, weight } of forms) {
     const [first, ...others] = stems.map((s) => index.find(s));
     if (!first || others.includes(undefined)) continue;
-    for (const [i, mask] of first) {
-      let least = frequency(mask, index.docs[i]);
-      for (const list of others) least = Math.min(least, frequency(list?.get(i) ?? 0, index.docs[i]));
+    const { places, masks } = first;
+    for (let k = 0; k < places.length; k++) {
+      const i = places[k] ?? 0;
+      let least = frequency(masks[k] ?? 0, i, index);
+      for (const list of others) least = Math.min(least, frequency(list?.mask(i) ?? 0, i, index));
       if (least === 0) continue;
       const before = best.tf[i] ?? 0;
       if (before === 0) best.places.push(i);
-      best.tf[i] = Math.max(before, weight * least);
+      if (weight * least > before) best.tf[i] = weight * least;
     }
   }
   return best;
@@ -68,12 +76,13 @@ const sums = fields.reduce((all, field, f) => [...all, ...all.map((sum) => (f ==
 /**
  * A word's frequency in a document, weighted by field.
  * @param {number} mask the fields
- * @param {Doc | undefined} doc
+ * @param {number} i the document's place
+ * @param {Index} index
  */
-function frequency(mask, doc) {
+function frequency(mask, i, index) {
   const rest = sums[mask] ?? 0;
   if (!(mask & 1)) return rest;
-  return rest + weights.field.title / (1 - weights.title + (weights.title * (doc?.size ?? weights.titleSize + 1)) / weights.titleSize);
+  return rest + weights.field.title / (1 - weights.title + (weights.title * (index.judged[i]?.size ?? weights.titleSize + 1)) / weights.titleSize);
 }
 
 /**
@@ -90,31 +99,35 @@ export function rank(asked, conditions, index, year) {
   const idf = lists.map(({ places }) => (places.length === 0 ? 0 : Math.log(1 + (n - places.length + 0.5) / (places.length + 0.5))));
   const all = idf.reduce((sum, x) => sum + Math.max(0.5, x), 0);
   const scores = new Float64Array(n);
-  const had = new Float64Array(n); // of what was asked, the weight that a document has
   const lacks = new Uint8Array(n).fill(asked.length);
   /** @type {number[]} */
   const candidates = asked.length > 0 ? [] : Array.from({ length: n }, (_, i) => i);
-  lists.forEach(({ places, tf }, c) => {
+  for (const [c, { places, tf }] of lists.entries()) {
     const weight = idf[c] ?? 0;
+    const share = Math.max(0.5, weight);
     for (const i of places) {
       const x = tf[i] ?? 0;
       if (lacks[i] === asked.length) candidates.push(i);
       lacks[i] = (lacks[i] ?? 0) - 1;
-      scores[i] = (scores[i] ?? 0) + (weight * x * (1 + weights.saturation)) / (x + weights.saturation);
-      had[i] = (had[i] ?? 0) + Math.max(0.5, weight);
+      scores[i] = (scores[i] ?? 0) + (weight * x * (1 + weights.saturation)) / (x + weights.saturation) + share;
     }
-  });
+  }
   const named = new Set(asked.flatMap(({ own, forms }) => [own, ...forms.filter(({ weight }) => weight >= weights.synonym).map((f) => f.stems)].flat()));
   const places = candidates.filter((i) => {
-    const kept = conditions.map((condition) => holds(condition, index, i));
-    if (kept.includes(false) || (asked.length === 0 && !kept.includes(true))) return false;
-    const silent = kept.filter((k) => k === undefined).length;
-    scores[i] = (scores[i] ?? 0) - (all - (had[i] ?? 0)) + (conditions.length - 2 * silent) * weights.condition + (lacks[i] ? 0 : weights.full) + prior(index.docs[i], named, year);
+    let silent = 0;
+    for (const condition of conditions) {
+      const kept = holds(condition, index, i);
+      if (kept === false) return false;
+      if (kept === undefined) silent++;
+    }
+    if (asked.length === 0 && silent === conditions.length) return false;
+    const doc = index.judged[i];
+    scores[i] = (scores[i] ?? 0) - all + (conditions.length - 2 * silent) * weights.condition + (lacks[i] ? 0 : weights.full) + (doc ? prior(doc, named, year) : 0);
     return true;
   });
-  places.sort((a, b) => (lacks[a] ?? 0) - (lacks[b] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || alike(index.docs[a], index.docs[b]) || a - b);
   return {
     places,
+    compare: (a, b) => (lacks[a] ?? 0) - (lacks[b] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || alike(index.judged[a], index.judged[b]) || a - b,
     full: (i) => !lacks[i] && conditions.every((condition) => holds(condition, index, i)),
     missing: (i) => asked.filter((_, c) => !lists[c]?.tf[i]),
     unknown: (i) => conditions.filter((condition) => holds(condition, index, i) === undefined),
@@ -133,13 +146,11 @@ function alike(a, b) {
 
 /**
  * What speaks for a document besides its words.
- * @param {Doc | undefined} doc
+ * @param {Doc} doc
  * @param {Set<string>} named stems of what was asked
  * @param {number} year
  */
-function prior(doc, named, year) {
-  if (!doc) return 0;
-  const { kind, stems, facts, known } = doc;
+function prior({ kind, stems, facts, known }, named, year) {
   let titled = 0;
   let inTitle = 0;
   for (const s of stems) {

@@ -11,6 +11,9 @@ import { Words, make } from "./phrase.js";
  * @typedef {import("./rank.js").Ranking} Ranking
  */
 
+/** How many results a first screen has, and some. */
+const screen = 8;
+
 export class View {
   #root;
   words;
@@ -21,7 +24,11 @@ export class View {
   /** Where tools.js puts what results are narrowed and sorted with. */
   tools = make("div", { class: "list-tools" });
   #list = make("ol", { class: "results" });
-  #pages = make("nav", { class: "pager" });
+  /** Where it puts what goes on to more of them. */
+  pager = make("nav", { class: "pager" });
+  /** What the results say: the next letter often leaves them as they are. */
+  #said = "";
+  #turn = 0;
 
   /**
    * @param {HTMLElement} root
@@ -33,8 +40,8 @@ export class View {
     this.#found = root.querySelector(".found");
     this.#browse = root.querySelector(".browse");
     this.#list.setAttribute("aria-label", this.words.word("results"));
-    this.#pages.setAttribute("aria-label", this.words.word("pages"));
-    this.#found?.append(this.#chips, this.#told, this.tools, this.#list, this.#pages);
+    this.pager.setAttribute("aria-label", this.words.word("pages"));
+    this.#found?.append(this.#chips, this.#told, this.tools, this.#list, this.pager);
   }
 
   kind = (/** @type {string} */ kind) => this.words.of("kinds", kind);
@@ -89,11 +96,11 @@ export class View {
    * @param {Query} query
    * @param {Concept[]} asked
    * @param {number[]} results
+   * @param {number | undefined} best the first of them
    * @param {Ranking} ranking
    */
-  told(query, asked, results, ranking) {
+  told(query, asked, results, best = -1, ranking) {
     this.#found?.toggleAttribute("hidden", false);
-    const [best = -1] = results;
     const missing = ranking.missing(best);
     this.#browse?.toggleAttribute("hidden", best >= 0);
     const full = results.filter((i) => ranking.full(i)).length;
@@ -109,7 +116,7 @@ export class View {
   }
 
   /**
-   * Shows results, as far as their cards are known.
+   * Shows results, as far as their cards are known: what a first screen has at once, the others once that is drawn.
    * @param {number[]} places
    * @param {Ranking} ranking
    * @param {Index} index
@@ -119,7 +126,19 @@ export class View {
     const home = new URL(this.#root.dataset.home ?? "", location.href);
     const unknown = places.findIndex((i) => !index.docs[i]);
     const shown = unknown < 0 ? places : places.slice(0, unknown);
-    this.#list.replaceChildren(...shown.flatMap((i) => this.#result(index.docs[i], ranking.missing(i), index, home, away(i))));
+    const said = shown.map((i) => [i, away(i), ...ranking.missing(i).map(({ word }) => word)].join()).join(";");
+    if (said === this.#said) return;
+    this.#said = said;
+    const turn = ++this.#turn;
+    const items = (/** @type {number[]} */ part) => part.flatMap((i) => this.#result(index.docs[i], ranking.missing(i), index, home, away(i)));
+    this.#list.replaceChildren(...items(shown.slice(0, screen)));
+    this.#list.ariaBusy = "true";
+    const rest = () => {
+      if (turn !== this.#turn) return;
+      this.#list.append(...items(shown.slice(screen)));
+      this.#list.ariaBusy = null;
+    };
+    requestAnimationFrame(() => setTimeout(rest));
   }
 
   /**
@@ -145,23 +164,5 @@ export class View {
     if (missing.length > 0) item.append(make("p", { class: "missing" }, this.words.word("without", missing.map(({ word }) => word).join(", "))));
     if (/^[cmp]\//.test(doc.key)) item.append(keeping(doc.key, this.words.word("keep"), this.words.word("kept"), doc.title));
     return [item];
-  }
-
-  /**
-   * @param {number} page
-   * @param {number} last
-   * @param {(n: number) => void} go
-   */
-  pages(page, last, go) {
-    const step = (/** @type {string} */ word, /** @type {number} */ n) => {
-      const button = make("button", { type: "button", class: "button" }, word);
-      button.addEventListener("click", () => go(n));
-      return button;
-    };
-    this.#pages.replaceChildren(
-      ...(page > 1 ? [step(this.words.word("previous"), page - 1)] : []),
-      ...(last > 1 ? [make("span", { "aria-current": "page" }, this.words.word("page", page, last))] : []),
-      ...(page < last ? [step(this.words.word("next"), page + 1)] : []),
-    );
   }
 }

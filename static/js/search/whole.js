@@ -14,7 +14,7 @@ export class Whole extends Index {
     const cards = await this.file(this.manifest.cards);
     this.learn(cards, titles(cards));
     this.docs = documents(cards, this);
-    this.seen = this.docs;
+    this.seen = this.judged = this.docs;
     this.size = this.docs.length;
     this.countries = [...new Set(this.docs.flatMap(({ facts }) => facts.x ?? []))];
     this.docs.forEach((doc, i) => {
@@ -87,6 +87,16 @@ export class Whole extends Index {
   /** The places of all entries. */
   entries() {
     return this.docs.flatMap(({ key }, i) => (/^[cmp]\//.test(key) ? [i] : []));
+  }
+
+  /**
+   * The first of many in an order.
+   * @param {number[]} places
+   * @param {number} n how many
+   * @param {(a: number, b: number) => number} compare
+   */
+  best(places, n, compare) {
+    return [...places].sort(compare).slice(0, n);
   }
 
   /** Loads the cards of documents. */
