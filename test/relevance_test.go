@@ -9,8 +9,8 @@ import (
 )
 
 // A judged query is one line of testdata/relevance: what is typed, of which kind it is, in which language, and every page
-// that whoever wrote it accepts for an answer, by its Indonesian address. Those of demo.tsv were written from the content alone, by
-// somebody who had not seen how results are ranked; those of real.tsv by who ranks them.
+// that whoever wrote it accepts for an answer, by its Indonesian address. Those of demo.tsv and real-blind.tsv were written from the content
+// alone, by somebody who had not seen how results are ranked; those of real.tsv by who ranks them.
 type judged struct {
 	text, kind string
 	lang       lang
