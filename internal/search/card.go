@@ -14,25 +14,35 @@ import (
 // cards is the file that holds every document's card. Its rows are arrays, as docs/search-format.md tells; what
 // is not known at a row's end is left out.
 type cards struct {
+	core
+	Centres []row `json:"centres"`
+	News    []row `json:"news"`
+	Pages   []row `json:"pages"`
+}
+
+// core is what a browser knows from the start, whichever kind of index there is.
+type core struct {
 	Stop     string           `json:"stop"`     // words that are in no index
 	Synonyms []string         `json:"synonyms"` // "kaus|kaos|t-shirt"
 	Regions  []row            `json:"regions"`
 	Terms    map[string][]row `json:"terms"` // by vocabulary
-	Centres  []row            `json:"centres"`
-	News     []row            `json:"news"`
-	Pages    []row            `json:"pages"`
 }
 
 // points lists where each centre lies, in the cards' order: degrees north and east, or nothing.
 func points(s *site.Site) []row {
 	all := make([]row, len(s.Centres))
 	for i, c := range s.Centres {
-		all[i] = row{}
-		if at := c.Keys.Location; at != nil {
-			all[i] = row{hundredth(at.Lat), hundredth(at.Lon)}
-		}
+		all[i] = point(c)
 	}
 	return all
+}
+
+// point is where a centre lies, or an empty row.
+func point(c *site.Centre) row {
+	if at := c.Keys.Location; at != nil {
+		return row{hundredth(at.Lat), hundredth(at.Lon)}
+	}
+	return row{}
 }
 
 type row = []any
@@ -51,14 +61,18 @@ type facts struct {
 	Verified int      `json:"v,omitempty"` // the year
 }
 
-// maker makes the cards of one language.
+// maker makes the cards of one language, and lists all documents with what their cards say.
 type maker struct {
 	site    *site.Site
 	lang    content.Lang
 	regions map[*site.Region]int
 	terms   map[*site.Term]int
-	out     cards
-	all     []*document
+	listed  struct { // as the cards list them
+		regions []*site.Region
+		terms   []*site.Term
+	}
+	out cards
+	all []*document
 }
 
 // vocabularies are those whose terms are documents, in the order their ordinals go, and units, which are not.
@@ -66,10 +80,9 @@ var vocabularies = []content.Vocabulary{
 	content.Categories, content.Techniques, content.Materials, content.Facilities, content.Services, content.Recognitions,
 }
 
-// makeCards makes the cards, and lists all documents with what their cards say.
-func makeCards(s *site.Site, lang content.Lang, sections []Section) (cards, []*document) {
-	m := &maker{site: s, lang: lang, regions: map[*site.Region]int{}, terms: map[*site.Term]int{}, out: cards{Terms: map[string][]row{}}}
-	m.out.Stop, m.out.Synonyms = stopWords, joined(s.Synonyms())
+func makeCards(s *site.Site, lang content.Lang, sections []Section) *maker {
+	m := &maker{site: s, lang: lang, regions: map[*site.Region]int{}, terms: map[*site.Term]int{}}
+	m.out.core = core{Stop: stopWords, Synonyms: joined(s.Synonyms()), Terms: map[string][]row{}}
 	m.takeRegions()
 	m.takeTerms()
 	for _, c := range s.Centres {
@@ -86,7 +99,7 @@ func makeCards(s *site.Site, lang content.Lang, sections []Section) (cards, []*d
 		m.out.Pages = append(m.out.Pages, trimmed(row{m.title(&p.Entry), addressOf(p, lang)}))
 		m.add(document{key: "h/" + addressOf(p, lang), title: m.title(&p.Entry)})
 	}
-	return m.out, m.all
+	return m
 }
 
 func (m *maker) add(d document) { m.all = append(m.all, &d) }
@@ -104,6 +117,7 @@ func (m *maker) takeRegions() {
 			parent = m.regions[r.Parent] + 1
 		}
 		m.regions[r] = len(m.out.Regions)
+		m.listed.regions = append(m.listed.regions, r)
 		m.out.Regions = append(m.out.Regions, row{r.Title(m.lang), parent, unlessSlug(r.Slug, r.Title(m.lang))})
 		m.add(document{key: "r/" + pathOf(r), title: r.Title(m.lang), region: len(m.out.Regions)})
 	}
@@ -135,6 +149,7 @@ func (m *maker) takeTerms() {
 				continue
 			}
 			m.terms[t] = n
+			m.listed.terms = append(m.listed.terms, t)
 			m.add(document{key: "t/" + string(v) + "/" + t.Slug, title: m.text(t.Name), terms: []int{n}})
 			n++
 			rows = append(rows, trimmed(row{m.text(t.Name), unlessSlug(t.Slug, m.text(t.Name)), m.other(t.Name)}))

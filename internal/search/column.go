@@ -47,13 +47,12 @@ func newColumn(all []*document, of func(*document) any) column {
 
 // columns are what results are narrowed and sorted by.
 func (p parts) columns() map[string]column {
-	names := newNaming(p.cards)
 	all := map[string]column{}
 	add := func(name string, of func(*document) any) { all[name] = newColumn(p.all, of) }
 	add("kind", func(d *document) any { return kindOf(d.key) })
 	add("region", func(d *document) any { return known(d.region-1, d.region > 0) })
 	for _, v := range vocabularies {
-		add(string(v), func(d *document) any { return names.of(d, v) })
+		add(string(v), func(d *document) any { return p.of(d, v) })
 	}
 	add("open", func(d *document) any { return known(d.facts.Open, d.facts.Open != nil) })
 	add("m", func(d *document) any { return known(d.facts.MOQ, d.facts.MOQ != nil) })
@@ -64,14 +63,13 @@ func (p parts) columns() map[string]column {
 	add("x", func(d *document) any { return known(d.facts.Exports, d.facts.Exports != nil) })
 	at := map[string]row{}
 	for _, c := range p.site.Centres {
-		if l := c.Keys.Location; l != nil {
-			at[c.Slug] = row{hundredth(l.Lat), hundredth(l.Lon)}
+		if c.Keys.Location != nil {
+			at[c.Slug] = point(c)
 		}
 	}
 	add("near", func(d *document) any {
-		parts := strings.SplitN(d.key, "/", 3)
-		point, has := at[parts[1]]
-		return known(point, has && strings.Contains("cmpd", parts[0]))
+		point, has := at[centreOf(d.key)]
+		return known(point, has)
 	})
 	return all
 }
@@ -124,10 +122,10 @@ func kindOf(key string) string {
 }
 
 // of are the terms of a vocabulary that a document has; a term itself is none of its own.
-func (n *naming) of(d *document, v content.Vocabulary) any {
+func (m *maker) of(d *document, v content.Vocabulary) any {
 	var all []int
 	for _, t := range d.terms {
-		if n.terms[t].vocabulary == v && !strings.HasPrefix(d.key, "t/") {
+		if m.listed.terms[t].Vocabulary == v && !strings.HasPrefix(d.key, "t/") {
 			all = append(all, t)
 		}
 	}

@@ -30,7 +30,7 @@ type Index struct {
 
 // File is one file that the manifest names.
 type File struct {
-	Name string // with the fingerprint of its bytes: "search-id-ba.1f2e3d4c5b.json"
+	Name string // with the fingerprint of its bytes: "search-id-of-ba.1f2e3d4c.json"
 	Data []byte // JSON
 }
 
@@ -50,7 +50,7 @@ type manifest struct {
 	Points   string `json:"points,omitempty"`
 	Contacts string `json:"contacts,omitempty"`
 	// Of one in parts.
-	Core    *core             `json:"core,omitempty"`
+	Core    *largeCore        `json:"core,omitempty"`
 	Sizes   string            `json:"sizes,omitempty"`   // how many numbers of each bucket are taken: a character each, from '0' on
 	Blocks  string            `json:"blocks,omitempty"`  // fingerprints of the files that have the cards of as many buckets each, one after another
 	Columns map[string]string `json:"columns,omitempty"` // fingerprints of the files that say one thing of every document
@@ -69,29 +69,28 @@ func New(s *site.Site, lang content.Lang, sections []Section) Index {
 }
 
 func newIndex(s *site.Site, lang content.Lang, sections []Section, parted bool) Index {
-	c, all := makeCards(s, lang, sections)
-	takeProse(s, lang, all)
-	n := number(all)
-	l := newLexicon(s, all, c)
+	made := makeCards(s, lang, sections)
+	takeProse(s, lang, made.all)
+	n := number(made.all)
+	l := newLexicon(s, made.all, made.out)
 	m := manifest{Version: Version, Buckets: n.buckets, Width: n.width, Segments: segments(s, lang), Prefix: fmt.Sprintf("search-%s-", lang)}
 	w := files{lang: lang}
 	var cut map[string]shard
 	if parted {
-		names := newNaming(c)
-		found := post(all, l, names)
+		found := post(made.all, l, made.stated)
 		found.shorten()
 		found.join(s.Synonyms(), l)
 		whole := newShard(found, best)
 		m.Roots = strings.Join(l.roots(nil), " ")
 		m.Words = w.add("words", strings.Join(slices.DeleteFunc(slices.Clone(whole.stems), func(stem string) bool { return !isWord(stem) }), " "))
 		cut = whole.cut(partSize)
-		w.addParts(&m, parts{site: s, cards: c, all: all, numbering: n})
+		w.addParts(&m, parts{made, n})
 	} else {
-		whole := newShard(post(all, l, nil), nil)
-		m.Roots = strings.Join(l.roots(named(c, all)), " ")
+		whole := newShard(post(made.all, l, nil), nil)
+		m.Roots = strings.Join(l.roots(named(made.out, made.all)), " ")
 		m.Words = w.add("words", strings.Join(whole.stems, " "))
 		cut = whole.cut(shardSize)
-		m.Cards = w.add("cards", c)
+		m.Cards = w.add("cards", made.out)
 		m.Points = w.add("points", points(s))
 		m.Contacts = w.add("contacts", contacts(s))
 	}

@@ -16,35 +16,22 @@ type lexicon struct {
 }
 
 func newLexicon(s *site.Site, docs []*document, c cards) lexicon {
-	known := map[string]bool{}
-	take := func(text string) {
-		for word := range words(text) {
-			known[word] = true
-		}
-	}
+	known := wordSet{}
 	for _, d := range docs {
-		take(d.title)
-		take(d.called)
-		for _, text := range slices.Concat(d.summary, d.body) {
-			take(text)
-		}
+		known.take(d.title, d.called)
+		known.take(d.summary...)
+		known.take(d.body...)
 	}
 	for _, v := range content.Vocabularies {
 		for _, t := range s.Taxonomy(v).Terms {
-			take(t.Name.ID)
-			take(t.Name.EN)
+			known.take(t.Name.ID, t.Name.EN)
 		}
 	}
 	for _, group := range s.Synonyms() {
-		for _, word := range group {
-			take(word)
-		}
+		known.take(group...)
 	}
 	for _, centre := range s.Centres {
-		take(centre.Keys.Locality)
-	}
-	for _, r := range c.Regions {
-		take(r[0].(string))
+		known.take(centre.Keys.Locality)
 	}
 	names := regionWords(c)
 	maps.DeleteFunc(known, func(word string, _ bool) bool { return names[word] })
@@ -114,28 +101,41 @@ func candidates(word string) map[string]bool {
 }
 
 // regionWords are the names of regions, which have no affixes however they look: Serang is no *rang*.
-func regionWords(c cards) map[string]bool {
-	names := map[string]bool{}
+func regionWords(c cards) wordSet {
+	names := wordSet{}
 	for _, r := range c.Regions {
-		for word := range words(r[0].(string)) {
-			names[word] = true
-		}
+		names.take(r[0].(string))
 	}
 	return names
 }
+
+// wordSet is a set of words.
+type wordSet map[string]bool
+
+// take adds the words of texts.
+func (s wordSet) take(texts ...string) {
+	for _, text := range texts {
+		for word := range words(text) {
+			s[word] = true
+		}
+	}
+}
+
+// stem returns the stem of a folded word, which may be new to the site.
+func (l lexicon) stem(word string) string { return cmp.Or(l.stems[word], word) }
 
 // stemsOf are the stems of a text's words.
 func (l lexicon) stemsOf(text string) []string {
 	var stems []string
 	for word := range words(text) {
-		stems = append(stems, cmp.Or(l.stems[word], word))
+		stems = append(stems, l.stem(word))
 	}
 	return stems
 }
 
 // roots lists the stems that some other word is led back to, but for those that a browser knows otherwise. One that knows
 // all finds the same stem for every word of the site.
-func (l lexicon) roots(known map[string]bool) []string {
+func (l lexicon) roots(known wordSet) []string {
 	roots := map[string]bool{}
 	for word, root := range l.stems {
 		if word != root && !known[root] {
@@ -146,25 +146,18 @@ func (l lexicon) roots(known map[string]bool) []string {
 }
 
 // named are the words of the names that cards in one piece hold.
-func named(c cards, all []*document) map[string]bool {
-	known := map[string]bool{}
-	take := func(text string) {
-		for word := range words(text) {
-			known[word] = true
-		}
-	}
+func named(c cards, all []*document) wordSet {
+	known := wordSet{}
 	for _, d := range all {
-		take(d.title)
+		known.take(d.title)
 	}
 	for _, terms := range c.Terms {
 		for _, t := range terms {
 			if len(t) > 2 {
-				take(t[2].(string))
+				known.take(t[2].(string))
 			}
 		}
 	}
-	for _, group := range c.Synonyms {
-		take(group)
-	}
+	known.take(c.Synonyms...)
 	return known
 }

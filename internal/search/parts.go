@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"sentra/internal/content"
 	"sentra/internal/site"
 )
 
@@ -32,82 +31,35 @@ const (
 	firstDigit = '0'    // the character for 0 in a string of numbers
 )
 
-// core is what a browser knows from the start.
-type core struct {
-	Stop      string           `json:"stop"`
-	Synonyms  []string         `json:"synonyms"`
-	Regions   []row            `json:"regions"`
-	Terms     map[string][]row `json:"terms"`
-	Countries []string         `json:"countries"` // that something is exported to
-	Documents int              `json:"documents"`
-}
-
-// naming tells what cards say in words.
-type naming struct {
-	regions []row
-	terms   []term
-}
-
-type term struct {
-	vocabulary  content.Vocabulary
-	name, other string
-}
-
-func newNaming(c cards) *naming {
-	n := &naming{regions: c.Regions}
-	for _, v := range vocabularies {
-		for _, t := range c.Terms[string(v)] {
-			whole := append(slices.Clone(t), "", "", "")
-			n.terms = append(n.terms, term{v, whole[0].(string), whole[2].(string)})
-		}
-	}
-	return n
+// largeCore is a large site's core: nobody has all cards to make out of them what is added here.
+type largeCore struct {
+	core
+	Countries []string `json:"countries"` // that something is exported to
+	Documents int      `json:"documents"`
 }
 
 // stated tells each word of what a document's card says, with its field, as told in static/js/search/document.js does. A region is a word of its own, too.
-func (n *naming) stated(d *document, take func(word string, f field)) {
-	say := func(text string, f field) {
-		for word := range words(text) {
-			take(word, f)
-		}
-	}
-	say(d.title, inTitle)
-	say(d.maker, inMaker)
-	say(d.called, inOffer)
-	for _, t := range d.terms {
-		f := inOffer
-		if slices.Contains(vocabularies[:3], n.terms[t].vocabulary) {
+func (m *maker) stated(d *document, take func(word string, f field)) {
+	tell(take, inTitle, d.title)
+	tell(take, inMaker, d.maker)
+	tell(take, inOffer, d.called)
+	for _, i := range d.terms {
+		t, f := m.listed.terms[i], inOffer
+		if slices.Contains(vocabularies[:3], t.Vocabulary) {
 			f = inCraft
 		}
-		say(n.terms[t].name, f)
-		say(n.terms[t].other, inOther)
+		tell(take, f, m.text(t.Name))
+		tell(take, inOther, m.other(t.Name))
 	}
-	for r := d.region; r > 0; {
-		if !strings.HasPrefix(d.key, "r/") || r != d.region {
-			say(n.regions[r-1][0].(string), inPlace)
+	if d.region == 0 {
+		return
+	}
+	for r := m.listed.regions[d.region-1]; r != nil; r = r.Parent {
+		if d.key != "r/"+pathOf(r) {
+			tell(take, inPlace, r.Title(m.lang))
 		}
-		take(n.region(r), inPlace)
-		r = n.parent(r)
+		take("@"+pathOf(r), inPlace) // "@jawa-barat/garut"
 	}
-}
-
-// parent is the place of a region's province, or 0.
-func (n *naming) parent(r int) int {
-	if row := n.regions[r-1]; len(row) > 1 {
-		return row[1].(int)
-	}
-	return 0
-}
-
-// region is the word by which a region is found: "@jawa-barat/garut".
-func (n *naming) region(r int) string {
-	row := append(slices.Clone(n.regions[r-1]), 0, "")
-	slug, _ := row[2].(string)
-	slug = cmp.Or(slug, slugOf(row[0].(string)))
-	if p := n.parent(r); p > 0 {
-		return n.region(p) + "/" + slug
-	}
-	return "@" + slug
 }
 
 func isRegion(word string) bool { return strings.HasPrefix(word, "@") }
@@ -237,15 +189,13 @@ func encodedCards(all []*document) []byte {
 
 // parts is what the files of an index in parts are made of.
 type parts struct {
-	site  *site.Site
-	cards cards
-	all   []*document
+	*maker
 	numbering
 }
 
 // addParts adds the blocks and the columns.
 func (w *files) addParts(m *manifest, p parts) {
-	m.Core = &core{Stop: p.cards.Stop, Synonyms: p.cards.Synonyms, Regions: p.cards.Regions, Terms: p.cards.Terms, Countries: p.countries(), Documents: len(p.all)}
+	m.Core = &largeCore{core: p.out.core, Countries: p.countries(), Documents: len(p.all)}
 	sizes := make([]rune, p.buckets)
 	for i, n := range p.sizes {
 		sizes[i] = rune(firstDigit + n)
@@ -302,17 +252,13 @@ func (p parts) countries() []string {
 
 // byTitle lists the places of documents in the order of their numbers, by title, each as the difference to the one before.
 func (p parts) byTitle() []int {
-	sorted := slices.Clone(p.all)
-	slices.SortStableFunc(sorted, func(a, b *document) int { return strings.Compare(fold(a.title), fold(b.title)) })
-	places := make(map[*document]int, len(p.all))
+	titles, order := make([]string, len(p.all)), make([]int, len(p.all))
 	for i, d := range p.all {
-		places[d] = i
+		titles[i], order[i] = fold(d.title), i
 	}
-	order := make([]int, len(sorted))
-	before := 0
-	for i, d := range sorted {
-		order[i] = places[d] - before
-		before = places[d]
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(titles[a], titles[b]) })
+	for i := len(order) - 1; i > 0; i-- {
+		order[i] -= order[i-1]
 	}
 	return order
 }

@@ -32,14 +32,14 @@ type collector struct {
 	all     postings
 }
 
-// post makes the postings of documents that are in the order of their numbers: of what they say and, with names, of what
-// their cards say, too.
-func post(all []*document, l lexicon, names *naming) postings {
+// post makes the postings of documents that are in the order of their numbers: of what they say and, where carded tells it, of
+// what their cards say, too.
+func post(all []*document, l lexicon, carded func(d *document, take func(word string, f field))) postings {
 	c := collector{lexicon: l, found: map[string]uint16{}, all: postings{}}
 	for _, d := range all {
 		d.stated(c.take)
-		if names != nil {
-			names.stated(d, c.take)
+		if carded != nil {
+			carded(d, c.take)
 		}
 		for root, fields := range c.found {
 			c.all[root] = append(c.all[root], posting{d, fields})
@@ -51,7 +51,7 @@ func post(all []*document, l lexicon, names *naming) postings {
 
 // take notes that the document has a word in a field; the second time in its prose it has it often.
 func (c *collector) take(word string, f field) {
-	root := cmp.Or(c.lexicon.stems[word], word)
+	root := c.lexicon.stem(word)
 	has := c.found[root]
 	if f == inBody && has&(1<<inBody|1<<inBodyOften) != 0 {
 		f, has = inBodyOften, has&^(1<<inBody)
@@ -115,18 +115,22 @@ func appendRuns(b []byte, list []posting, f int) []byte {
 
 // size estimates the length of a shard's JSON.
 func (s shard) size() int {
-	n := 0
-	seen := map[*document]bool{}
+	n := cardSize * len(s.documents())
 	for _, stem := range s.stems {
 		n += len(stem) + len(s.lists[stem]) + 4
-		for _, d := range s.cards[stem] {
-			if !seen[d] {
-				seen[d] = true
-				n += cardSize
-			}
-		}
 	}
 	return n
+}
+
+// documents are those whose cards the shard has.
+func (s shard) documents() map[*document]bool {
+	all := map[*document]bool{}
+	for _, stem := range s.stems {
+		for _, d := range s.cards[stem] {
+			all[d] = true
+		}
+	}
+	return all
 }
 
 // cardSize is about how long a card is.
@@ -167,7 +171,6 @@ func (s shard) cut(most int) map[string]shard {
 func (s shard) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(`{"words":{`)
-	seen := map[*document]bool{}
 	for i, stem := range s.stems {
 		if i > 0 {
 			b.WriteByte(',')
@@ -175,14 +178,11 @@ func (s shard) MarshalJSON() ([]byte, error) {
 		b.Write(encoded(stem))
 		b.WriteByte(':')
 		b.Write(s.lists[stem])
-		for _, d := range s.cards[stem] {
-			seen[d] = true
-		}
 	}
 	b.WriteByte('}')
-	if len(seen) > 0 {
+	if cards := s.documents(); len(cards) > 0 {
 		b.WriteString(`,"cards":`)
-		b.Write(encodedCards(slices.SortedFunc(maps.Keys(seen), func(a, b *document) int { return cmp.Compare(a.code, b.code) })))
+		b.Write(encodedCards(slices.SortedFunc(maps.Keys(cards), func(a, b *document) int { return cmp.Compare(a.code, b.code) })))
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil

@@ -26,9 +26,9 @@ func stemPairs(t *testing.T) [][]string {
 
 // realLexicon is that of the real site in Indonesian, with its cards.
 func realLexicon(s *site.Site) (lexicon, cards) {
-	c, all := makeCards(s, content.ID, nil)
-	takeProse(s, content.ID, all)
-	return newLexicon(s, all, c), c
+	m := makeCards(s, content.ID, nil)
+	takeProse(s, content.ID, m.all)
+	return newLexicon(s, m.all, m.out), m.out
 }
 
 // TestStems holds that of the pairs 97 in a hundred are right, of those that show rules and of those of the content. The stemmer knows

@@ -167,18 +167,20 @@ func (w *writer) milestones(all []content.Milestone) {
 
 // stated tells each word of a document's prose, with the field that it stands in.
 func (d *document) stated(take func(word string, f field)) {
-	for _, t := range d.summary {
-		for word := range words(t) {
-			if indexed(word) {
-				take(word, inSummary)
-			}
+	said := func(word string, f field) {
+		if indexed(word) {
+			take(word, f)
 		}
 	}
-	for _, t := range d.body {
+	tell(said, inSummary, d.summary...)
+	tell(said, inBody, d.body...)
+}
+
+// tell tells each word of texts that stand in a field.
+func tell(take func(word string, f field), f field, texts ...string) {
+	for _, t := range texts {
 		for word := range words(t) {
-			if indexed(word) {
-				take(word, inBody)
-			}
+			take(word, f)
 		}
 	}
 }
