@@ -113,6 +113,31 @@ func TestResultsFollowTyping(t *testing.T) {
 	w.await(t, `document.querySelector(".browse").checkVisibility() && !document.querySelector(".found").checkVisibility()`)
 }
 
+// TestTextFromBeforeTheScriptIsKept has the field focused before the script comes: what was typed by then is searched, and where nothing was, what the
+// address asks for stays.
+func TestTextFromBeforeTheScriptIsKept(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{"": "batik", "songket": "songket"} {
+		w, s := newTab(t), realSite(t)
+		early := fmt.Sprintf(`new MutationObserver((_, o) => {
+			const q = document.querySelector("#q");
+			if (!q) return;
+			o.disconnect();
+			q.value = %q;
+			q.focus();
+		}).observe(document, { childList: true, subtree: true })`, typed)
+		err := chromedp.Do(w.ctx, command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: early}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.opens(t, fileServer(t, s)+"cari/?q=batik")
+		w.await(t, firstFound)
+		if got := w.text(t, `document.querySelector("#q").value`); got != want {
+			t.Errorf("after %q was typed before the script came, %q is searched, want %q", typed, got, want)
+		}
+	}
+}
+
 // TestSuggestionIsTaken types the start of a place, and takes what is suggested, by the keyboard alone. Escape takes the list away and nothing else.
 func TestSuggestionIsTaken(t *testing.T) {
 	t.Parallel()

@@ -135,6 +135,6 @@ export function find(root, make) {
     address = new URL(location.href);
     show().catch(view.failed);
   });
-  if (document.activeElement === input) address.searchParams.set("q", input.value); // typed before this script came
+  if (input.value && document.activeElement === input) address.searchParams.set("q", input.value); // typed before this script came
   show().catch(view.failed);
 }
