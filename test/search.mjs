@@ -1,5 +1,5 @@
 // Runs the modules that search, as a browser does, over a published folder. Standard input is
-// {folder, lang, year, queries: [{text, chosen}], spoilt, first}; what is found for each query is printed as JSON. With spoilt, each query
+// {folder, lang, year, queries: [{text, chosen}], spoilt}; what is found for each query is printed as JSON. With spoilt, each query
 // is asked of an index of which one file is not as it was written, so many times; printed is how reading it ended.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { parse } from "../static/js/search/query.js";
 import { rank } from "../static/js/search/rank.js";
 import { Whole } from "../static/js/search/whole.js";
 
-const { folder, lang, year, queries = [], spoilt = 0, first = 0 } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, lang, year, queries = [], spoilt = 0 } = JSON.parse(readFileSync(0, "utf8"));
 const manifest = join(folder, lang === "id" ? "cari" : "en/search", "index.json");
 const read = (name) => JSON.parse(readFileSync(name, "utf8"));
 const country = new Intl.DisplayNames([lang], { type: "region" });
@@ -22,7 +22,7 @@ async function find(index, { text, chosen: wanted }) {
   const asked = concepts(query, index);
   await complete(asked, index);
   await Promise.all([index.decide(query.conditions), index.ready(["kind"])]);
-  const ranking = rank(text.trim() ? asked : [], query.conditions, index, year);
+  const ranking = rank(asked, query.conditions, index, year);
   const places = text.trim() ? ranking.places : index.entries();
   const facets = facetsOf(index, (kind) => kind);
   await index.ready(facets.map(({ column }) => column));
@@ -33,7 +33,7 @@ async function find(index, { text, chosen: wanted }) {
     return [key, every.flatMap(facet.values).find((value) => plainly(facet, value) === wish) ?? "none"];
   }));
   const { kept, values } = narrow(places, facets, picked);
-  const shown = index.best(kept, first || kept.length, ranking.compare);
+  const shown = index.best(kept, kept.length, ranking.compare);
   await index.cards(shown);
   return {
     found: shown.map((i) => index.docs[i].href),

@@ -28,8 +28,8 @@ type understood struct {
 	Stems [][]string `json:"stems"`
 }
 
-// needNode skips a test where there is nothing to run the modules.
-func needNode(t *testing.T) {
+// runNode gives Node a task on its standard input and reads what it prints, both as JSON. It skips the test where there is no Node.
+func runNode(t *testing.T, task, printed any, args ...string) {
 	t.Helper()
 	if _, err := exec.LookPath("node"); err != nil {
 		if os.Getenv("SENTRA_TOOLS") == "required" {
@@ -37,28 +37,19 @@ func needNode(t *testing.T) {
 		}
 		t.Skip("Node is missing: install it, then run with -count=1")
 	}
-}
-
-// ask runs the modules.
-func ask(t *testing.T, texts, known []string) understood {
-	t.Helper()
-	needNode(t)
-	in, err := json.Marshal(map[string][]string{"texts": texts, "known": known})
+	in, err := json.Marshal(task)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), "node", "--input-type=module", "--eval", inBrowser)
-	cmd.Stdin = bytes.NewReader(in)
-	cmd.Stderr = os.Stderr
+	cmd := exec.CommandContext(t.Context(), "node", args...)
+	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got understood
-	if err := json.Unmarshal(out, &got); err != nil {
+	if err := json.Unmarshal(out, printed); err != nil {
 		t.Fatal(err)
 	}
-	return got
 }
 
 // What a browser makes of a query must be what the index was made with, or the two do not meet.
@@ -85,7 +76,8 @@ func TestBrowserUnderstandsWordsAlike(t *testing.T) {
 		}
 		want.Words, want.Stems = append(want.Words, all), append(want.Stems, stems)
 	}
-	got := ask(t, texts, roots)
+	var got understood
+	runNode(t, map[string][]string{"texts": texts, "known": roots}, &got, "--input-type=module", "--eval", inBrowser)
 	for i := range texts {
 		if diff := cmp.Diff(want.Words[i], got.Words[i]); diff != "" {
 			t.Errorf("the words of %q (-Go +browser):\n%s", texts[i], diff)

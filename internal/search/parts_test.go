@@ -1,10 +1,7 @@
 package search
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -50,21 +47,8 @@ type found struct {
 // answers asks an index as a browser does.
 func answers(t *testing.T, folder string, queries []asked) []found {
 	t.Helper()
-	needNode(t)
-	in, err := json.Marshal(map[string]any{"folder": folder, "lang": content.ID, "year": 2026, "queries": queries})
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.CommandContext(t.Context(), "node", "../../test/search.mjs")
-	cmd.Stdin, cmd.Stderr = bytes.NewReader(in), os.Stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var all []found
-	if err := json.Unmarshal(out, &all); err != nil {
-		t.Fatal(err)
-	}
+	runNode(t, map[string]any{"folder": folder, "lang": content.ID, "year": 2026, "queries": queries}, &all, "../../test/search.mjs")
 	return all
 }
 

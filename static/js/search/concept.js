@@ -23,7 +23,7 @@ export function concepts(query, index) {
     for (const [g, group] of index.synonyms.entries()) {
       const said = group.find((form) => form.some((_, j) => form[j] === own && matches(stems, i - j, form)));
       if (!said) continue;
-      if (index.joined && said.length === 1) forms = []; // the group has its documents, too
+      if (index.parted && said.length === 1) forms = []; // the group has its documents, too
       for (const form of index.alike(g)) if (form !== said) forms.push({ stems: form, weight: weights.synonym });
     }
     const typing = query.typing && i === stems.length - 1 && word.length > 1;

@@ -62,7 +62,7 @@ export function find(root, make) {
     if (!text.trim()) await index.ready(["kind"]);
     const query = await parse(text, index, (code) => view.words.country(code));
     const all = concepts(query, index);
-    await index.quick(all.flatMap(({ first }) => first.flatMap(({ stems }) => stems)));
+    if (index.parted) await index.load(all.flatMap(({ first }) => first.flatMap(({ stems }) => stems)));
     const drawn = turn === asked && all.every(({ forms }) => forms.some(({ stems }) => stems.every((s) => index.find(s))));
     if (drawn) draw(turn, state, query, all, index);
     const before = index.loads;
@@ -82,7 +82,7 @@ export function find(root, make) {
    * @param {Index} index
    */
   const draw = (turn, state, query, all, index) => {
-    const ranking = rank(state.get("q")?.trim() ? all : [], query.conditions, index, new Date().getFullYear());
+    const ranking = rank(all, query.conditions, index, new Date().getFullYear());
     const found = state.get("q")?.trim() ? ranking.places : index.entries();
     const away = kit && state.get("sort") === "near" ? kit.distances(index) : () => undefined;
     const kept = kit ? kit.narrowed(found, state, index, view, choose) : found;

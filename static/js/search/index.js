@@ -66,8 +66,8 @@ export class Index {
   synonyms = [];
   /** @type {string[][]} the same as they are written */
   groups = [];
-  /** Whether a group is a word of its own, which has the documents of all its words. */
-  joined = false;
+  /** Whether shards have what stands in names, too, and a group of synonyms is a word of its own, with the documents of all its words. */
+  parted = false;
   /** @type {Set<string>} */
   stop = new Set();
   /** @type {Set<string>} */
@@ -189,15 +189,6 @@ export class Index {
       if (name) names.add(name);
     }
     await Promise.all([...names].map((name) => this.file(name).then((shard) => this.#merge(name, shard))));
-  }
-
-  /**
-   * Loads of stems what a first answer cannot do without.
-   * @param {Iterable<string>} stems
-   * @returns {Promise<void>}
-   */
-  async quick(stems) {
-    void stems;
   }
 
   /**

@@ -8,7 +8,7 @@ import { facts } from "./rank.js";
 
 export class Parted extends Index {
   /** @override */
-  joined = true;
+  parted = true;
   /** @type {Int32Array} by bucket the place of its first document */
   #starts = new Int32Array(0);
   /** @type {Map<string, Column>} */
@@ -52,14 +52,6 @@ export class Parted extends Index {
    */
   alike(g) {
     return [[`~${this.groups[g]?.[0]?.replace(/ /g, "-")}`]];
-  }
-
-  /**
-   * @override
-   * @param {Iterable<string>} stems
-   */
-  async quick(stems) {
-    await this.load(stems);
   }
 
   /**
@@ -197,8 +189,7 @@ export class Parted extends Index {
    * @param {number[]} places
    */
   async cards(places) {
-    const wanted = places.filter((i) => !this.docs[i]).map((i) => this.#bucket(i));
-    await Promise.all([...new Set(wanted.map((bucket) => this.#block(bucket)))].map(async (name) => this.#know((await this.file(name)).cards)));
+    await this.#blocks(places.filter((i) => !this.docs[i]).map((i) => this.#bucket(i)));
   }
 
   /**
@@ -206,10 +197,18 @@ export class Parted extends Index {
    * @param {string[]} keys
    */
   async keyed(keys) {
-    const names = [...new Set(keys.map((key) => this.#block(bucketOf(key, this.manifest.buckets))))];
-    const blocks = await Promise.all(names.map((name) => this.file(name)));
-    for (const { cards } of blocks) this.#know(cards);
+    const blocks = await this.#blocks(keys.map((key) => bucketOf(key, this.manifest.buckets)));
     return { docs: this.seen.filter(({ key }) => keys.includes(key)), contacts: /** @type {Record<string, [string, string]>} */ (Object.assign({}, ...blocks.map(({ contacts }) => contacts))) };
+  }
+
+  /**
+   * Loads the blocks of buckets, and knows their cards.
+   * @param {number[]} buckets
+   */
+  async #blocks(buckets) {
+    const blocks = await Promise.all([...new Set(buckets.map((bucket) => this.#block(bucket)))].map((name) => this.file(name)));
+    for (const { cards } of blocks) this.#know(cards);
+    return blocks;
   }
 
   /**
